@@ -1,0 +1,84 @@
+/* A chain of chunks, each twice the last, cut from the front. Freeing walks the chain; nothing is freed singly, so the whole
+** allocator is these few lines. */
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct chunk {
+  struct chunk *next;
+  uint64_t size;
+} chunk;
+
+struct lt_arena {
+  const lt_allocator *allocator;
+  chunk *chunks;
+  char *free, *end; /* the unused part of the newest chunk */
+  uint64_t size;
+  bool failed;
+  max_align_t spare[LT_ARENA_SPARE / sizeof(max_align_t)];
+};
+
+enum { ALIGNMENT = sizeof(max_align_t) > 16 ? 16 : sizeof(max_align_t), FIRST_CHUNK = 16 * 1024, LARGEST_STEP = 1024 * 1024 };
+
+static void *libc_allocate(uint64_t bytes) { return bytes > SIZE_MAX ? NULL : malloc((size_t)bytes); }
+
+const lt_allocator lt_allocator_libc = {libc_allocate, free};
+
+lt_arena *lt_arena_new(const lt_allocator *allocator) {
+  lt_arena *arena = allocator->allocate(sizeof *arena);
+  if (arena == NULL) return NULL;
+  memset(arena, 0, sizeof *arena);
+  arena->allocator = allocator;
+  arena->size = sizeof *arena;
+  return arena;
+}
+
+void lt_arena_free(lt_arena *arena) {
+  if (arena == NULL) return;
+  for (chunk *c = arena->chunks, *next; c; c = next) {
+    next = c->next;
+    arena->allocator->release(c);
+  }
+  arena->allocator->release(arena);
+}
+
+static uint64_t aligned(uint64_t bytes) { return (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT; }
+
+static bool add_chunk(lt_arena *arena, uint64_t bytes) {
+  uint64_t step = arena->size < FIRST_CHUNK ? FIRST_CHUNK : arena->size < LARGEST_STEP ? arena->size : LARGEST_STEP;
+  uint64_t size = aligned(sizeof(chunk)) + (bytes > step ? bytes : step);
+  chunk *c = arena->allocator->allocate(size);
+  if (c == NULL) return false;
+  c->next = arena->chunks;
+  c->size = size;
+  arena->chunks = c;
+  arena->free = (char *)c + aligned(sizeof(chunk));
+  arena->end = (char *)c + size;
+  arena->size += size;
+  return true;
+}
+
+void *lt_arena_block(lt_arena *arena, uint64_t bytes) {
+  bytes = aligned(bytes);
+  if (!arena->failed && (uint64_t)(arena->end - arena->free) < bytes) arena->failed = !add_chunk(arena, bytes);
+  if (arena->failed) return NULL;
+  void *block = arena->free;
+  arena->free += bytes;
+  return block;
+}
+
+void *lt_arena_object(lt_arena *arena, size_t bytes) {
+  void *object = lt_arena_block(arena, bytes);
+  if (object == NULL) object = arena->spare;
+  return memset(object, 0, bytes);
+}
+
+void lt_arena_trim(lt_arena *arena, void *block, uint64_t bytes) {
+  char *end = (char *)block + aligned(bytes);
+  if (block != NULL && arena->chunks && end <= arena->free && (char *)block > (char *)arena->chunks) arena->free = end;
+}
+
+bool lt_arena_failed(const lt_arena *arena) { return arena->failed; }
+
+uint64_t lt_arena_size(const lt_arena *arena) { return arena->size; }

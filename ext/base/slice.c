@@ -1,0 +1,32 @@
+/* Searching in borrowed text: plain loops, as the texts searched are a sentence long. */
+#include "base/slice.h"
+
+#include "base/char.h"
+
+uint32_t lt_slice_index(lt_slice s, lt_char c) {
+  uint32_t i = 0;
+  while (i < s.length && s.at[i] != c) i++;
+  return i;
+}
+
+uint32_t lt_slice_find(lt_slice s, lt_slice what) {
+  if (what.length == 0) return 0;
+  for (uint32_t i = 0; i + what.length <= s.length; i++) {
+    if (s.at[i] == what.at[0] && lt_slice_equals((lt_slice){s.at + i, what.length}, what)) return i;
+  }
+  return s.length;
+}
+
+lt_slice lt_slice_trim(lt_slice s) {
+  while (s.length && lt_char_is_space(s.at[0])) s.at++, s.length--;
+  while (s.length && lt_char_is_space(s.at[s.length - 1])) s.length--;
+  return s;
+}
+
+int lt_slice_compare(lt_slice a, lt_slice b) {
+  uint32_t n = a.length < b.length ? a.length : b.length;
+  for (uint32_t i = 0; i < n; i++) {
+    if (a.at[i] != b.at[i]) return a.at[i] < b.at[i] ? -1 : 1;
+  }
+  return (a.length > b.length) - (a.length < b.length);
+}
