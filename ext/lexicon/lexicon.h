@@ -17,8 +17,8 @@ typedef enum lt_name_kind {
 typedef struct lt_name {
   lt_slice name; /* canonical */
   lt_name_kind kind;
-  lt_slice fact;  /* company: ticker; organization: type; person: role; NULL if not given */
-  lt_slice names; /* model: developers, group: members; separated by '|'; NULL if not given */
+  lt_slice fact;  /* company: ticker; organization: type; person: role; empty if not given */
+  lt_slice names; /* model: developers, group: members; separated by '|'; empty if not given */
 } lt_name;
 
 /* Classes of cues: one for each ext/data/cues/NAME.tsv. */
@@ -31,38 +31,39 @@ typedef enum lt_cue_class {
 
 /* One written form. Forms of names and cues are in the same table and found in the same scan. */
 typedef struct lt_term {
-  lt_slice form;   /* Latin letters in lower case */
-  lt_slice text;   /* cue: its text column; NULL if empty */
-  int32_t value;   /* name: index into names; cue: its value column, 0 if empty */
-  uint8_t cue;     /* lt_cue_class, or LT_CUE_CLASSES for a name */
-  bool ambiguous;  /* a name's form that is also an ordinary word */
+  lt_slice form;      /* Latin letters in lower case */
+  lt_slice text;      /* cue: its text column; empty if not given */
+  int32_t value;      /* name: index of the name; cue: its value column, 0 if empty */
+  lt_cue_class class; /* LT_CUE_CLASSES: the form of a name */
+  bool ambiguous;     /* the form of a name that is also an ordinary word */
 } lt_term;
 
 typedef struct lt_lexicon lt_lexicon;
 
 extern const lt_lexicon lt_lexicon_built_in;
 
-const lt_name *lt_lexicon_name(const lt_lexicon *lexicon, uint32_t index);
 uint32_t lt_lexicon_name_count(const lt_lexicon *lexicon);
-const lt_term *lt_lexicon_term(const lt_lexicon *lexicon, uint32_t index);
+lt_name lt_lexicon_name(const lt_lexicon *lexicon, uint32_t index);
 uint32_t lt_lexicon_term_count(const lt_lexicon *lexicon);
+lt_term lt_lexicon_term(const lt_lexicon *lexicon, uint32_t index);
 
-/* The term whose form is exactly this text, whatever the case of its Latin letters; NULL if none.
-** cue: a class, or LT_CUE_CLASSES for a name. */
-const lt_term *lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class cue);
+/* Looks for the term whose form is exactly this, whatever the case of its Latin letters. class: LT_CUE_CLASSES for a name. */
+bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class, lt_term *term);
 
-/* A term found in text. */
+/* A term found in a text. */
 typedef struct lt_hit {
   uint32_t begin;
   uint16_t length;
-  uint32_t term;
+  lt_cue_class class; /* LT_CUE_CLASSES: a name */
+  uint32_t term;      /* index */
 } lt_hit;
 
 typedef LT_ARRAY(lt_hit) lt_hits;
 
-/* Finds terms in text, in one pass, ordered by begin:
-** names: leftmost, longest, none overlapping another; a Latin form only as a whole word.
-** cues: every one, also inside another; at one place the longest first. */
+/* Finds terms in text, in one pass, ordered by begin.
+** names: leftmost, longest, none overlapping another.
+** cues: every one, also inside another; those that begin at one place longest first.
+** A Latin form counts only as a whole word; digits may follow letters (Llama3). */
 void lt_lexicon_scan(const lt_lexicon *lexicon, lt_arena *arena, lt_slice text, lt_hits *names, lt_hits *cues);
 
 #endif

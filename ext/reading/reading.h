@@ -69,7 +69,7 @@ const lt_hit *lt_reading_find_cue(const lt_reading *reading, lt_span where, lt_c
 /* The longest cue of a class that begins exactly here, NULL if none. */
 const lt_hit *lt_reading_cue_here(const lt_reading *reading, uint32_t place, lt_cue_class class);
 
-static inline const lt_term *lt_reading_term(const lt_reading *reading, const lt_hit *hit) {
+static inline lt_term lt_reading_term(const lt_reading *reading, const lt_hit *hit) {
   return lt_lexicon_term(reading->lexicon, hit->term);
 }
 

@@ -1,0 +1,45 @@
+/* Looking things up in a lexicon by index or by exact form; finding them in running text is matcher.c. */
+#include "lexicon/table.h"
+
+#include "base/char.h"
+
+static lt_slice unpooled(const lt_lexicon *lexicon, uint32_t at, uint32_t length) {
+  return (lt_slice){lexicon->pool + at, length};
+}
+
+uint32_t lt_lexicon_name_count(const lt_lexicon *lexicon) { return lexicon->name_count; }
+
+lt_name lt_lexicon_name(const lt_lexicon *lexicon, uint32_t index) {
+  const lt_name_entry *e = &lexicon->names[index];
+  return (lt_name){.name = unpooled(lexicon, e->name.at, e->name.length), .kind = (lt_name_kind)e->kind,
+                   .fact = unpooled(lexicon, e->fact.at, e->fact.length), .names = unpooled(lexicon, e->names.at, e->names.length)};
+}
+
+uint32_t lt_lexicon_term_count(const lt_lexicon *lexicon) { return lexicon->term_count; }
+
+lt_term lt_lexicon_term(const lt_lexicon *lexicon, uint32_t index) {
+  const lt_term_entry *e = &lexicon->terms[index];
+  return (lt_term){.form = unpooled(lexicon, e->form, e->length), .text = unpooled(lexicon, e->text, e->text_length),
+                   .value = e->value, .class = (lt_cue_class)e->class, .ambiguous = e->ambiguous};
+}
+
+static bool same_form(const lt_lexicon *lexicon, const lt_term_entry *term, lt_slice form) {
+  if (term->length != form.length) return false;
+  const lt_char *own = lexicon->pool + term->form;
+  for (uint32_t i = 0; i < form.length; i++) {
+    if (own[i] != lt_char_lower(form.at[i])) return false;
+  }
+  return true;
+}
+
+bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class, lt_term *term) {
+  if (form.length == 0) return false;
+  uint32_t hash = lt_pair_hash(lt_char_lower(form.at[0]), form.length > 1 ? lt_char_lower(form.at[1]) : 0);
+  uint32_t group = lt_pair_group(hash);
+  for (uint32_t i = lexicon->groups[group]; i < lexicon->groups[group + 1]; i++) {
+    if (lexicon->terms[i].class != class || !same_form(lexicon, &lexicon->terms[i], form)) continue;
+    *term = lt_lexicon_term(lexicon, i);
+    return true;
+  }
+  return false;
+}

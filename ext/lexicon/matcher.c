@@ -1,0 +1,57 @@
+/* One pass over the text for all vocabularies. At each place the filter is asked about the two characters there; only where it
+** does not turn them away are the few terms of their group compared, longest first. Chosen over an automaton because the text
+** is read with one small table look-up a character instead of a walk through megabytes of states (1.1 against 0.2 GB/s bare). */
+#include "base/char.h"
+#include "lexicon/table.h"
+
+typedef struct scan {
+  const lt_lexicon *lexicon;
+  lt_arena *arena;
+  lt_slice text;
+  lt_hits *names, *cues;
+  uint32_t name_end; /* of the last name found */
+} scan;
+
+static bool has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }
+
+/* GPT in ChatGPT, 4 in GPT-4.5 or 4o are not words; Llama in Llama3 is. */
+static bool is_whole_word(lt_slice text, uint32_t begin, uint32_t end) {
+  lt_char first = text.at[begin], last = text.at[end - 1];
+  if (lt_char_is_latin(first) && begin > 0 && lt_char_is_latin(text.at[begin - 1])) return false;
+  if (end == text.length) return true;
+  lt_char next = text.at[end];
+  if (lt_char_is_letter(last)) return !lt_char_is_letter(next);
+  if (!lt_char_is_digit(last)) return true;
+  return !lt_char_is_latin(next) && !(next == '.' && end + 1 < text.length && lt_char_is_digit(text.at[end + 1]));
+}
+
+static bool stands_here(const scan *s, const lt_term_entry *term, uint32_t at) {
+  if (term->length > s->text.length - at) return false;
+  const lt_char *form = s->lexicon->pool + term->form;
+  for (uint32_t i = 0; i < term->length; i++) {
+    if (lt_char_lower(s->text.at[at + i]) != form[i]) return false;
+  }
+  return is_whole_word(s->text, at, at + term->length);
+}
+
+static void look_in_group(scan *s, uint32_t at, uint32_t hash) {
+  const uint32_t *group = s->lexicon->groups + lt_pair_group(hash);
+  for (uint32_t i = group[0]; i < group[1]; i++) {
+    const lt_term_entry *term = &s->lexicon->terms[i];
+    bool is_name = term->class == LT_CUE_CLASSES;
+    if ((is_name && at < s->name_end) || !stands_here(s, term, at)) continue;
+    *LT_PUSH(s->arena, is_name ? s->names : s->cues) = (lt_hit){at, term->length, (lt_cue_class)term->class, i};
+    if (is_name) s->name_end = at + term->length;
+  }
+}
+
+void lt_lexicon_scan(const lt_lexicon *lexicon, lt_arena *arena, lt_slice text, lt_hits *names, lt_hits *cues) {
+  scan s = {lexicon, arena, text, names, cues, 0};
+  for (uint32_t at = 0; at < text.length; at++) {
+    lt_char first = lt_char_lower(text.at[at]);
+    lt_char second = at + 1 < text.length ? lt_char_lower(text.at[at + 1]) : 0;
+    uint32_t hash = lt_pair_hash(first, second);
+    if (has_bit(lexicon->filter, lt_pair_filter(hash))) look_in_group(&s, at, hash);
+    if (has_bit(lexicon->singles, first)) look_in_group(&s, at, lt_pair_hash(first, 0));
+  }
+}

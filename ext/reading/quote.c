@@ -1,0 +1,5 @@
+#include "reading/reading.h"
+
+void lt_quotes_pair(lt_reading *reading) { (void)reading; }
+
+void lt_quotes_attribute(lt_reading *reading) { (void)reading; }
