@@ -13,7 +13,7 @@ start. A hit across a boundary (司|S = CB [BE 53] = 維) puts `(wéi)` inside a
 the text there. What is read next starts on a trail byte and stays one byte off until another hit or an ASCII byte. It gives the runs
 of real pages byte for byte (damage.t).
 
-Limits: one paragraph at a time; words for word glosses are those pypinyin knows; needs opencc and pypinyin (requirements.txt).
+Limits: one paragraph at a time; glosses for words go by length, not by meaning; needs opencc and pypinyin (requirements.txt).
 """
 import argparse, html, json, random, re, textwrap, unicodedata
 from functools import lru_cache
@@ -86,10 +86,9 @@ def gloss(text, readings, density=1.0, form="after", rng=random):
 
 
 def gloss_words(text, density=1.0, rng=random):
-    """A gloss for a whole word: 业务(yèwù)."""
-    from pypinyin.seg.mmseg import seg
-    words = (w for piece in re.split("([\u4e00-\u9fff]+)", text) for w in (seg.cut(piece) if HAN.match(piece) else [piece]))
-    return "".join(w + (f"({reading(w)})" if len(w) > 1 and HAN.match(w) and rng.random() < density else "") for w in words)
+    """A gloss for two to four characters at once: 业务(yèwù)."""
+    some = lambda m: m[0] + (f"({reading(m[0])})" if rng.random() < density else "")
+    return re.sub("%s{2,4}" % HAN.pattern, some, text) if density else text
 
 
 # ── Bytes read one off ──
