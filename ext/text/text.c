@@ -3,6 +3,7 @@
 
 #include "base/char.h"
 #include "base/utf8.h"
+#include "text/line.h"
 
 static void add_run(lt_text *text, uint32_t clean, uint32_t raw, uint32_t raw_end) {
   *LT_PUSH(text->arena, &text->runs) = (lt_run){clean, raw, raw_end};
@@ -26,20 +27,6 @@ static void decode(lt_text *text, lt_char *out, const unsigned char *p, const un
   text->raw_length = raw;
 }
 
-static void split_lines(lt_text *text) {
-  bool blank = true;
-  for (uint32_t i = 0; i < text->length;) {
-    uint32_t end = i;
-    while (end < text->length && text->clean[end] != '\n') end++;
-    uint32_t begin = i, stop = end;
-    while (begin < stop && lt_char_is_space(text->clean[begin])) begin++;
-    while (stop > begin && lt_char_is_space(text->clean[stop - 1])) stop--;
-    if (stop > begin) *LT_PUSH(text->arena, &text->lines) = (lt_line){.span = {begin, stop}, .after_blank = blank};
-    blank = stop == begin;
-    i = end + 1;
-  }
-}
-
 lt_text *lt_text_restore(lt_arena *arena, const char *utf8, size_t bytes) {
   lt_text *text = LT_NEW(arena, lt_text);
   lt_char *clean = lt_arena_block(arena, (bytes + 1) * sizeof(lt_char));
@@ -48,7 +35,7 @@ lt_text *lt_text_restore(lt_arena *arena, const char *utf8, size_t bytes) {
   text->clean = clean;
   text->copies = 1;
   decode(text, clean, (const unsigned char *)utf8, (const unsigned char *)utf8 + bytes);
-  split_lines(text);
+  lt_lines_read(text);
   return lt_arena_failed(arena) ? NULL : text;
 }
 
