@@ -14,6 +14,9 @@
 #include "reading/relation.h"
 #include "reading/source.h"
 
+/* Raised with every change of rules or words that can change rows: archives of another number are read again. */
+enum { LT_RULES_VERSION = 1 };
+
 typedef enum lt_stage {
   LT_STAGE_TEXT,     /* restored */
   LT_STAGE_DOCUMENT, /* paragraphs, sentences */

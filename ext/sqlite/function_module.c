@@ -1,0 +1,67 @@
+/* One callback for every scalar function; which one it is comes as user data. Functions are registered for any number of
+** arguments, so that a missing one gets an error that says what is wanted. */
+#include "sqlite/argument.h"
+#include "sqlite/connection.h"
+#include "sqlite/result.h"
+
+#include <stdio.h>
+
+static void fail(sqlite3_context *context, const lt_function *f, int code, const char *problem) {
+  char message[160];
+  snprintf(message, sizeof message, "%s(%s): %s", f->name, f->arguments, problem);
+  sqlite3_result_error(context, message, -1);
+  sqlite3_result_error_code(context, code);
+}
+
+static void explain(sqlite3_context *context, const lt_function *f, int result) {
+  if (result == SQLITE_NOMEM) sqlite3_result_error_nomem(context);
+  else if (result == SQLITE_TOOBIG) fail(context, f, result, "the text is longer than SQLite's limit for this connection");
+  else sqlite3_result_error_code(context, result);
+}
+
+static void call_on_reading(sqlite3_context *context, const lt_registration *r, sqlite3_value *text, lt_day anchor) {
+  int result;
+  lt_shared *shared = lt_reading_cache_get(r->connection, text, &result);
+  if (shared) result = lt_shared_need(r->connection, shared, 1u << r->function->stage);
+  if (result == SQLITE_OK) lt_result(context, r->function->of_reading(shared->reading, anchor));
+  else explain(context, r->function, result);
+  lt_reading_cache_release(&r->connection->cache, shared);
+}
+
+static void call_on_text(sqlite3_context *context, const lt_registration *r, sqlite3_value *value) {
+  lt_arena *decoded, *arena = lt_arena_new(&lt_allocator_sqlite);
+  lt_utf8 text = lt_argument_text(value, &decoded);
+  if (arena && text.at) lt_result(context, r->function->of_text(arena, text));
+  if (arena == NULL || text.at == NULL || lt_arena_failed(arena)) sqlite3_result_error_nomem(context);
+  lt_arena_free(decoded);
+  lt_arena_free(arena);
+}
+
+/* What is wrong with the arguments, NULL if nothing. */
+static const char *complaint(const lt_function *f, int argc, sqlite3_value **argv, lt_day *anchor) {
+  if (argc < 1) return "the text to read is missing";
+  if (argc > f->most_arguments) return "too many arguments";
+  if (argc > 1 && !lt_argument_day(argv[1], anchor)) return "the anchor is to be a date, YYYY-MM-DD";
+  return NULL;
+}
+
+static void call(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  const lt_registration *r = sqlite3_user_data(context);
+  lt_day anchor = {0};
+  const char *problem = complaint(r->function, argc, argv, &anchor);
+  if (problem) fail(context, r->function, SQLITE_ERROR, problem);
+  else if (sqlite3_value_type(argv[0]) == SQLITE_NULL) sqlite3_result_null(context);
+  else if (r->function->of_text) call_on_text(context, r, argv[0]);
+  else call_on_reading(context, r, argv[0], anchor);
+}
+
+int lt_function_module_register(lt_connection *connection) {
+  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+  for (uint32_t i = 0; i < lt_function_count; i++) {
+    lt_registration *r = lt_registration_new(connection, NULL, lt_functions[i]);
+    if (r == NULL) return SQLITE_NOMEM;
+    int result = sqlite3_create_function_v2(connection->db, r->function->name, -1, flags, r, call, NULL, NULL, lt_registration_drop);
+    if (result != SQLITE_OK) return result;
+  }
+  return SQLITE_OK;
+}
