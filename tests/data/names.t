@@ -47,7 +47,7 @@ BEGIN {
 	ticker_shape["TSE"] = "^[0-9][0-9A-Z][0-9][0-9A-Z]$"
 	ticker_shape["KRX"] = "^[0-9][0-9][0-9][0-9][0-9][0-9]$"
 	split("NASDAQ NYSE LSE EPA AMS ETR SWX NSE STO CPH HEL BIT BME EBR OSE ASX TSX SGX TADAWUL BVMF", list, " ")
-	for (i in list) ticker_shape[list[i]] = "^[A-Z0-9&]+([.][A-Z])?$"
+	for (i in list) ticker_shape[list[i]] = "^[A-Z0-9&]+([.][A-Z]?)?$"
 
 	promise("columns", "every line has its columns, nothing empty that must be there, no stray space")
 	promise("order", "lines stand in code point order of the name, the header on top, no name twice")
