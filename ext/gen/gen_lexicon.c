@@ -1,6 +1,6 @@
 /* gen_lexicon DATA_DIR > lexicon.inc: word lists → constant arrays.
 **
-** Reads the name files and the file of every cue class (MARKER: cues/marker.tsv), and builds the lexicon with the very code that
+** Reads the name files and the file of every class (LT_CUE_TITLE: cues/title.tsv), and builds the lexicon with the very code that
 ** serves a user's table at run time. Stops at the first line that is not well-formed, naming file and line. */
 #include <ctype.h>
 #include <stdio.h>
@@ -119,10 +119,11 @@ static void print_lexicon(const lt_lexicon *l) {
 
 int main(int count, char **arguments) {
   static const char *const name_files[] = {"companies", "people", "organizations", "models", "groups"}; /* as lt_name_kind */
-  static const char *const classes[] = {
-#define LT_CUE_CLASS(name) #name,
+  static const char *const files[LT_ALL_CLASSES] = {
+#define LT_CUE_CLASS(name) [LT_CUE_##name] = "cues/" #name,
+#define LT_WORD_CLASS(name) [LT_WORD_##name] = "words/" #name,
 #include "gen/cue_classes.inc"
-      NULL};
+  };
   if (count != 2) {
     fprintf(stderr, "usage: gen_lexicon DATA_DIR > lexicon.inc\n");
     return 2;
@@ -133,9 +134,10 @@ int main(int count, char **arguments) {
     snprintf(path, sizeof path, "%s/%s.tsv", arguments[1], name_files[kind]);
     read_file(&builder, path, kind, LT_CUE_CLASSES);
   }
-  for (int class = 0; classes[class]; class++) {
-    int head = snprintf(path, sizeof path, "%s/cues/", arguments[1]);
-    snprintf(path + head, sizeof path - (size_t)head, "%s.tsv", classes[class]);
+  for (int class = 0; class < LT_ALL_CLASSES; class++) {
+    if (class == LT_CUE_CLASSES) continue;
+    int head = snprintf(path, sizeof path, "%s/", arguments[1]);
+    snprintf(path + head, sizeof path - (size_t)head, "%s.tsv", files[class]);
     for (char *c = path + head; *c; c++) *c = (char)tolower((unsigned char)*c);
     read_file(&builder, path, -1, (lt_cue_class)class);
   }

@@ -85,6 +85,7 @@ static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, ui
   memset(singles, 0, 65536 / 8);
   for (uint32_t i = 0; i < builder->terms.count; i++) {
     const lt_term_entry *term = &builder->terms.at[i];
+    if (term->class > LT_CUE_CLASSES) continue; /* words are not scanned for */
     if (term->length == 1) set_bit(singles, builder->pool.at[term->form]);
     else set_bit(filter, lt_pair_filter(hash_of(builder, term)));
   }

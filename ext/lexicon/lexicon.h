@@ -21,12 +21,21 @@ typedef struct lt_name {
   lt_slice names; /* model: developers, group: members; separated by '|'; empty if not given */
 } lt_name;
 
-/* Classes of cues: one for each ext/data/cues/NAME.tsv. */
+/* Classes of cues: one for each ext/data/cues/NAME.tsv. Words (ext/data/words/NAME.tsv) are cues that are only looked up, never
+** scanned for: surnames, syllables of transliteration. */
 typedef enum lt_cue_class {
 #define LT_CUE_CLASS(name) LT_CUE_##name,
+#define LT_WORD_CLASS(name)
+#include "gen/cue_classes.inc"
+#undef LT_WORD_CLASS
+  LT_CUE_CLASSES, /* and the class of names */
+#undef LT_CUE_CLASS
+#define LT_CUE_CLASS(name)
+#define LT_WORD_CLASS(name) LT_WORD_##name,
 #include "gen/cue_classes.inc"
 #undef LT_CUE_CLASS
-  LT_CUE_CLASSES
+#undef LT_WORD_CLASS
+  LT_ALL_CLASSES
 } lt_cue_class;
 
 /* One written form. Forms of names and cues are in the same table and found in the same scan. */

@@ -39,7 +39,7 @@ static void look_in_group(scan *s, uint32_t at, uint32_t hash) {
   for (uint32_t i = group[0]; i < group[1]; i++) {
     const lt_term_entry *term = &s->lexicon->terms[i];
     bool is_name = term->class == LT_CUE_CLASSES;
-    if ((is_name && at < s->name_end) || !stands_here(s, term, at)) continue;
+    if (term->class > LT_CUE_CLASSES || (is_name && at < s->name_end) || !stands_here(s, term, at)) continue;
     *LT_PUSH(s->arena, is_name ? s->names : s->cues) = (lt_hit){at, term->length, (lt_cue_class)term->class, i};
     if (is_name) s->name_end = at + term->length;
   }
