@@ -1,3 +1,127 @@
-#include "reading/reading.h"
+/* The entity stage: finders bring candidates, the winners become mentions, and mentions of one name become one entity.
+**
+**   ENTITY-1  forms of one name of the vocabulary are one entity, under its canonical name
+**   ENTITY-2  forms that the article says are one are one entity, under the form given first, or the vocabulary's
+**   ENTITY-3  Latin forms that differ in case, spaces and hyphens alone are one entity: GPT4-Turbo, GPT-4 Turbo */
+#include "reading/entity.h"
 
-void lt_entities_read(lt_reading *reading) { (void)reading; }
+#include "base/char.h"
+#include "reading/camp.h"
+#include "reading/finder.h"
+#include "reading/model_version.h"
+#include "reading/role.h"
+
+/* ENTITY-3: the form without what writers vary. */
+static lt_slice plain_form(lt_arena *arena, lt_slice form) {
+  lt_char *out = lt_arena_block(arena, form.length * sizeof *out + 1);
+  if (out == NULL) return form;
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < form.length; i++) {
+    if (form.at[i] != ' ' && form.at[i] != '-' && form.at[i] != '_') out[n++] = lt_char_lower(form.at[i]);
+  }
+  return (lt_slice){out, n};
+}
+
+/* Forms → entities: open addressing, as large as twice the mentions. */
+typedef struct linker {
+  lt_reading *r;
+  struct { lt_slice form; uint32_t entity; } *slots;
+  uint32_t mask;
+} linker;
+
+static uint32_t hash(lt_slice s) {
+  uint32_t h = 2166136261u;
+  for (uint32_t i = 0; i < s.length; i++) h = (h ^ s.at[i]) * 16777619u;
+  return h ^ h >> 15;
+}
+
+static uint32_t slot_of(const linker *l, lt_slice form) {
+  uint32_t i = hash(form) & l->mask;
+  while (l->slots[i].form.at && !lt_slice_equals(l->slots[i].form, form)) i = (i + 1) & l->mask;
+  return i;
+}
+
+static bool linker_open(linker *l, lt_reading *r, uint32_t forms) {
+  uint32_t size = 16;
+  while (size / 2 < forms) size *= 2;
+  l->r = r;
+  l->mask = size - 1;
+  l->slots = lt_arena_block(r->arena, (uint64_t)size * sizeof *l->slots);
+  if (l->slots) memset(l->slots, 0, size * sizeof *l->slots);
+  return l->slots != NULL;
+}
+
+static uint32_t new_entity(lt_reading *r, const lt_candidate *c, lt_slice surface) {
+  lt_entity *e = LT_PUSH(r->arena, &r->entities);
+  e->name = surface;
+  e->kind = c->kind;
+  e->known = c->lexicon_name != LT_NOT_KNOWN;
+  e->lexicon_name = c->lexicon_name;
+  e->first = c->span;
+  e->sentence = lt_reading_sentence_of(r, c->span.begin);
+  if (e->known) {
+    lt_name name = lt_lexicon_name(r->lexicon, c->lexicon_name);
+    e->name = name.name;
+    if (name.kind == LT_NAME_COMPANY && name.fact.length) e->ticker = name.fact;
+  }
+  return r->entities.count - 1;
+}
+
+static void add_mention(linker *l, const lt_candidate *c) {
+  lt_reading *r = l->r;
+  bool known = c->lexicon_name != LT_NOT_KNOWN;
+  lt_slice surface = lt_reading_cut(r, c->span);
+  lt_slice key = plain_form(r->arena, known ? lt_lexicon_name(r->lexicon, c->lexicon_name).name : surface);
+  uint32_t slot = slot_of(l, key);
+  if (l->slots[slot].form.at == NULL) {
+    l->slots[slot].form = key;
+    l->slots[slot].entity = new_entity(r, c, surface);
+  }
+  uint32_t entity = l->slots[slot].entity;
+  r->entities.at[entity].mentions++;
+  *LT_PUSH(r->arena, &r->mentions) = (lt_mention){c->span, entity, lt_reading_sentence_of(r, c->span.begin), known};
+}
+
+/* ENTITY-2: both forms lead to one entity before any mention is counted; a known second form brings its name. */
+static void join_forms(linker *l, const lt_finder *f) {
+  for (uint32_t i = 0; i < f->same.count; i++) {
+    const lt_candidate *first = lt_candidate_before(f, f->same.at[i].first.end);
+    if (first == NULL) continue;
+    bool known = first->lexicon_name != LT_NOT_KNOWN;
+    lt_slice name = known ? lt_lexicon_name(l->r->lexicon, first->lexicon_name).name : lt_reading_cut(l->r, first->span);
+    uint32_t one = slot_of(l, plain_form(l->r->arena, name));
+    if (l->slots[one].form.at == NULL) {
+      l->slots[one].form = plain_form(l->r->arena, name);
+      l->slots[one].entity = new_entity(l->r, first, lt_reading_cut(l->r, first->span));
+    }
+    lt_slice other = plain_form(l->r->arena, lt_reading_cut(l->r, f->same.at[i].second));
+    uint32_t two = slot_of(l, other);
+    if (l->slots[two].form.at == NULL) {
+      l->slots[two].form = other;
+      l->slots[two].entity = l->slots[one].entity;
+    }
+  }
+}
+
+static void find_candidates(lt_finder *f) {
+  lt_find_known(f);
+  lt_find_organizations(f);
+  lt_find_people(f);
+  lt_find_models(f);
+  lt_settle(f);
+  lt_find_aliases(f);
+  lt_find_repeated(f);
+  lt_settle(f);
+}
+
+void lt_entities_read(lt_reading *r) {
+  lt_finder f = {.r = r};
+  linker l;
+  find_candidates(&f);
+  if (!linker_open(&l, r, f.candidates.count + 2 * f.same.count)) return;
+  join_forms(&l, &f);
+  for (uint32_t i = 0; i < f.candidates.count; i++) add_mention(&l, &f.candidates.at[i]);
+  lt_versions_read(r);
+  lt_roles_read(r);
+  lt_camps_read(r);
+}

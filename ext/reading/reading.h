@@ -12,6 +12,7 @@
 #include "reading/figure.h"
 #include "reading/quote.h"
 #include "reading/relation.h"
+#include "reading/role.h"
 #include "reading/source.h"
 
 /* Raised with every change of rules or words that can change rows: archives of another number are read again. */
@@ -45,6 +46,7 @@ typedef struct lt_reading {
   LT_ARRAY(lt_date) dates;
   LT_ARRAY(lt_entity) entities;   /* in order of first mention */
   LT_ARRAY(lt_mention) mentions;  /* none overlaps another */
+  LT_ARRAY(lt_role) roles;
   LT_ARRAY(lt_camp_member) camp_members;
   LT_ARRAY(lt_relation) relations;
   LT_ARRAY(lt_claim) claims;

@@ -1,0 +1,112 @@
+/* Names of the vocabulary. A form that is nothing but a name is taken wherever it stands in the article. A form that is also an
+** ordinary word (苹果, 天工, 字节) is taken, in the whole article, once one place shows that a name is meant there:
+**
+**   KNOWN-1  its class or post stands beside it: 天工大模型, 苹果公司, 字节CEO, 大语言模型“天工”
+**   KNOWN-2  a model's form stands alone in quotation marks: “星火”
+**   KNOWN-3  it is joined to a name in a list: 百度和360, 阿里、小米等
+**   KNOWN-4  it brings something out or is a Latin word with a capital letter in Chinese text: 小米发布了, Meta的
+**   KNOWN-5  the same name stands in the article in a form that is nothing but a name
+**
+** One sense an article: a page about the company hardly speaks of the fruit. */
+#include "base/char.h"
+#include "reading/finder.h"
+#include "reading/name_shape.h"
+
+typedef struct known {
+  lt_finder *f;
+  const lt_reading *r;
+  bool *taken; /* by name of the lexicon */
+} known;
+
+static lt_char before(const known *k, uint32_t place) { return place ? k->r->text->clean[place - 1] : 0; }
+
+static lt_char after(const known *k, uint32_t place) { return k->r->text->clean[place]; }
+
+static bool is_opening(lt_char c) { return c == u'“' || c == u'「' || c == u'『' || c == u'《' || c == u'‘'; }
+
+static bool is_closing(lt_char c) { return c == u'”' || c == u'」' || c == u'』' || c == u'》' || c == u'’'; }
+
+/* KNOWN-1 */
+static bool has_class_beside(const known *k, lt_span span, lt_name_kind kind) {
+  uint32_t end = span.end + is_closing(after(k, span.end)), begin = span.begin - is_opening(before(k, span.begin));
+  uint32_t from = begin > 8 ? begin - 8 : 0;
+  if (kind == LT_NAME_MODEL) {
+    while (lt_char_is_digit(after(k, end)) || after(k, end) == '.' || after(k, end) == ' ') end++;
+    return lt_reading_cue_here(k->r, end, LT_CUE_MODEL_CLASS) || lt_cue_before(k->r, from, begin, LT_CUE_MODEL_CLASS);
+  }
+  if (kind == LT_NAME_PERSON) return lt_cue_before(k->r, from, begin, LT_CUE_TITLE) || lt_reading_cue_here(k->r, end, LT_CUE_TITLE);
+  return lt_reading_cue_here(k->r, span.end, LT_CUE_NAME_SUFFIX) || lt_reading_cue_here(k->r, span.end, LT_CUE_TITLE) ||
+         lt_cue_before(k->r, from, begin, LT_CUE_NAME_SUFFIX);
+}
+
+/* KNOWN-2 */
+static bool is_quoted_model(const known *k, lt_span span, lt_name_kind kind) {
+  return kind == LT_NAME_MODEL && is_opening(before(k, span.begin)) && is_closing(after(k, span.end));
+}
+
+static bool joins(lt_char c) { return c == u'、' || c == u'和' || c == u'与' || c == u'及' || c == '/'; }
+
+/* KNOWN-3: the neighbour's own name is surely one, or has been taken. */
+static bool is_sure(const known *k, const lt_hit *hit) {
+  lt_term term = lt_reading_term(k->r, hit);
+  return !term.ambiguous || k->taken[term.value];
+}
+
+static uint32_t unquoted(const known *k, uint32_t place) { return place + is_closing(after(k, place)); }
+
+static bool adjoin(const known *k, const lt_hit *left, const lt_hit *right) {
+  uint32_t end = unquoted(k, left->begin + left->length);
+  uint32_t begin = right->begin - is_opening(before(k, right->begin));
+  return begin == end + 1 && joins(after(k, end));
+}
+
+static bool is_in_list(const known *k, uint32_t i) {
+  const lt_hit *hits = k->r->names.at;
+  return (i > 0 && is_sure(k, &hits[i - 1]) && adjoin(k, &hits[i - 1], &hits[i])) ||
+         (i + 1 < k->r->names.count && is_sure(k, &hits[i + 1]) && adjoin(k, &hits[i], &hits[i + 1]));
+}
+
+static bool stands_apart(const known *k, lt_char c) { return !lt_char_is_latin(c) && c != ' ' && c != '-' && c != '.' && c != '_' && c != '/'; }
+
+/* KNOWN-4 */
+static bool acts_as_name(const known *k, lt_span span, lt_name_kind kind) {
+  lt_char first = after(k, span.begin);
+  if (lt_char_is_letter(first)) {
+    bool apart = stands_apart(k, before(k, span.begin)) && stands_apart(k, after(k, span.end));
+    return lt_char_is_upper(first) && apart && (lt_char_is_han(before(k, span.begin)) || lt_char_is_han(after(k, span.end)));
+  }
+  return (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) && lt_reading_cue_here(k->r, span.end, LT_CUE_RELEASE_VERB);
+}
+
+static void take_where_shown(known *k, uint32_t i) {
+  const lt_hit *hit = &k->r->names.at[i];
+  lt_term term = lt_reading_term(k->r, hit);
+  lt_span span = lt_hit_span(hit);
+  if (k->taken[term.value] || !lt_sentence_around(k->r, span)) return;
+  lt_name_kind kind = lt_lexicon_name(k->r->lexicon, (uint32_t)term.value).kind;
+  k->taken[term.value] = !term.ambiguous || has_class_beside(k, span, kind) || is_quoted_model(k, span, kind) || is_in_list(k, i) ||
+                         acts_as_name(k, span, kind);
+}
+
+/* 360 is no company inside 360度 or 1,360; nor 联想 inside 浮想联翩: the lexicon's forms are whole words only where they are Latin. */
+static bool is_number_inside(const known *k, lt_span span) {
+  if (!lt_char_is_digit(after(k, span.begin)) || !lt_char_is_digit(after(k, span.end - 1))) return false;
+  lt_char next = after(k, span.end), last = before(k, span.begin);
+  return last == '.' || last == ',' || next == '.' || next == ',' || next == '%' || next == u'度' || next == u'万' || next == u'亿' || next == u'元';
+}
+
+void lt_find_known(lt_finder *f) {
+  lt_reading *r = f->r;
+  known k = {f, r, lt_arena_block(r->arena, lt_lexicon_name_count(r->lexicon) + UINT64_C(1))};
+  if (k.taken == NULL) return;
+  memset(k.taken, 0, lt_lexicon_name_count(r->lexicon) + 1);
+  for (uint32_t i = 0; i < r->names.count; i++) take_where_shown(&k, i);
+  for (uint32_t i = r->names.count; i-- > 0;) take_where_shown(&k, i); /* lists lean on later members too */
+  for (uint32_t i = 0; i < r->names.count; i++) {
+    lt_span span = lt_hit_span(&r->names.at[i]);
+    lt_term term = lt_reading_term(r, &r->names.at[i]);
+    if (!k.taken[term.value] || !lt_sentence_around(r, span) || is_number_inside(&k, span)) continue;
+    lt_found(f, span, lt_lexicon_name(r->lexicon, (uint32_t)term.value).kind, LT_SURE_KNOWN, (uint32_t)term.value);
+  }
+  f->known = f->candidates.count;
+}

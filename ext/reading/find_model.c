@@ -1,0 +1,178 @@
+/* Models and products that no list has, and what belongs to the names of those that a list has.
+**
+**   MODEL-1  a known family goes on: GPT-4 + -Turbo, Claude + 3.5 Sonnet, Qwen2.5 + -72B: the whole is the name
+**   MODEL-2  quotation marks beside a class: “观澜”大模型, 大模型“观澜”, 大模型产品“混元”、“玉言”
+**   MODEL-3  a Latin word beside a class: 开源模型InfoBatch, MagicAnimate模型
+**   MODEL-4  a Latin word whose tail is a size or a model's word: Huanyu-7B, Huanyu-Chat
+**   MODEL-5  a short Chinese word between a maker, 的 or a release verb and 大模型: 抖音的云雀大模型, 发布观澜大模型
+**   MODEL-6  quotation marks, or a Latin word of mixed case, right behind a release verb: 推出了“观澜” */
+#include "base/char.h"
+#include "reading/finder.h"
+#include "reading/name_shape.h"
+
+static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
+
+static bool is_opening(lt_char c) { return c == u'“' || c == u'「' || c == u'『'; }
+
+static bool is_closing(lt_char c) { return c == u'”' || c == u'」' || c == u'』'; }
+
+static bool is_token_character(lt_char c) { return lt_char_is_latin(c) || c == '-' || c == '.' || c == '_' || c == '+' || c == u'·'; }
+
+/* End of the Latin token that goes on at a place: Qwen2.5-72B, DALL·E, C4AI_Command. No dot or hyphen at its end. */
+static uint32_t token_end(const lt_reading *r, uint32_t place, uint32_t limit) {
+  while (place < limit && is_token_character(at(r, place)) && !(at(r, place) == u'·' && lt_char_is_han(at(r, place + 1)))) place++;
+  while (place > 0 && (at(r, place - 1) == '-' || at(r, place - 1) == '.' || at(r, place - 1) == '_' || at(r, place - 1) == u'·')) place--;
+  return place;
+}
+
+/* The word after a space, if it is one that belongs to a model's name: a number (3.5, 405B) or a tail (Sonnet, Turbo). */
+static uint32_t tail_word(const lt_reading *r, uint32_t place, uint32_t limit) {
+  if (place + 1 >= limit || at(r, place) != ' ') return place;
+  uint32_t begin = place + 1, end = token_end(r, begin, limit);
+  if (end <= begin) return place;
+  bool number = lt_char_is_digit(at(r, begin)) || (lt_char_lower(at(r, begin)) == 'v' && lt_char_is_digit(at(r, begin + 1)));
+  return number || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){begin, end}), LT_WORD_MODEL_TAIL) ? end : place;
+}
+
+static bool has_letter(const lt_reading *r, lt_span span) {
+  for (uint32_t i = span.begin; i < span.end; i++) {
+    if (lt_char_is_letter(at(r, i))) return true;
+  }
+  return false;
+}
+
+/* MODEL-1: where the whole name ends. A number after a Chinese name is its version and stays outside: 天工3.5. */
+static uint32_t whole_model(const lt_reading *r, lt_span name, uint32_t limit) {
+  if (!lt_char_is_latin(at(r, name.end - 1))) return name.end;
+  uint32_t end = token_end(r, name.end, limit), next;
+  if (end < name.end) end = name.end;
+  while ((next = tail_word(r, end, limit)) > end) end = next;
+  return end;
+}
+
+static void extend_known(lt_finder *f, uint32_t i) {
+  lt_candidate c = f->candidates.at[i];
+  const lt_sentence *s = lt_sentence_around(f->r, c.span);
+  if (c.kind != LT_NAME_MODEL || s == NULL) return;
+  lt_span whole = {c.span.begin, whole_model(f->r, c.span, s->span.end)};
+  if (whole.end == c.span.end) return;
+  lt_term term;
+  bool listed = lt_lexicon_find(f->r->lexicon, lt_reading_cut(f->r, whole), LT_CUE_CLASSES, &term);
+  lt_found(f, whole, LT_NAME_MODEL, LT_SURE_EXTENDED, listed ? (uint32_t)term.value : LT_NOT_KNOWN);
+}
+
+static bool class_beside(const lt_reading *r, const lt_sentence *s, lt_span outer, int32_t widest) {
+  uint32_t from = outer.begin > s->span.begin + 8 ? outer.begin - 8 : s->span.begin;
+  const lt_hit *behind = lt_reading_cue_here(r, outer.end, LT_CUE_MODEL_CLASS);
+  const lt_hit *before = lt_cue_before(r, from, outer.begin, LT_CUE_MODEL_CLASS);
+  return (behind && lt_reading_term(r, behind).value <= widest) || (before && lt_reading_term(r, before).value <= widest);
+}
+
+static bool follows_release(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  uint32_t from = place > s->span.begin + 8 ? place - 8 : s->span.begin;
+  return lt_cue_before(r, from, place, LT_CUE_RELEASE_VERB) ||
+         (place > from && at(r, place - 1) == u'了' && lt_cue_before(r, from, place - 1, LT_CUE_RELEASE_VERB));
+}
+
+enum { LONGEST_QUOTED = 20 };
+
+static bool could_name_model(const lt_reading *r, lt_slice text) {
+  if (text.length < 2 || text.length > LONGEST_QUOTED || lt_is_generic(r->lexicon, text)) return false;
+  for (uint32_t i = 0; i < text.length; i++) {
+    if (!lt_is_name_character(text.at[i]) && text.at[i] != ' ') return false;
+    if (lt_is_function(r->lexicon, text.at[i])) return false;
+  }
+  return true;
+}
+
+/* MODEL-2, MODEL-6; and, in a list, the quotation behind one that was taken. */
+static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
+  lt_reading *r = f->r;
+  const lt_sentence *s = lt_sentence_around(r, quote->span);
+  if (s == NULL || !could_name_model(r, lt_reading_cut(r, quote->span))) return false;
+  lt_span outer = {quote->span.begin - 1, quote->span.end + 1};
+  if (!listed && !class_beside(r, s, outer, 2) && !follows_release(r, s, outer.begin)) return false;
+  lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
+  return true;
+}
+
+static bool joined(const lt_reading *r, const lt_quote *left, const lt_quote *right) {
+  uint32_t gap = left->span.end + 1;
+  if (right->span.begin != gap + 2 && right->span.begin != gap + 1) return false;
+  lt_char c = at(r, gap);
+  return c == u'、' || c == u'和' || c == u'与' || c == u'及' || is_opening(c);
+}
+
+static void in_quotes(lt_finder *f) {
+  bool taken = false;
+  for (uint32_t i = 0; i < f->r->quotes.count; i++) {
+    bool listed = taken && joined(f->r, &f->r->quotes.at[i - 1], &f->r->quotes.at[i]);
+    taken = try_quote(f, &f->r->quotes.at[i], listed);
+  }
+}
+
+/* MODEL-4: -7B, -Chat at the end of a token that begins with a letter. */
+static bool has_model_tail(const lt_reading *r, lt_span token) {
+  uint32_t hyphen = token.end;
+  while (hyphen > token.begin && at(r, hyphen - 1) != '-') hyphen--;
+  if (hyphen <= token.begin + 1) return false;
+  lt_slice tail = lt_reading_cut(r, (lt_span){hyphen, token.end});
+  lt_char last = tail.length ? tail.at[tail.length - 1] : 0;
+  bool size = tail.length > 1 && lt_char_is_digit(tail.at[0]) && (last == 'B' || last == 'b');
+  return size || lt_is_word(r->lexicon, tail, LT_WORD_MODEL_TAIL);
+}
+
+static bool is_mixed(const lt_reading *r, lt_span token) {
+  bool upper = false, lower = false;
+  for (uint32_t i = token.begin; i < token.end; i++) {
+    upper = upper || lt_char_is_upper(at(r, i));
+    lower = lower || lt_char_is_lower(at(r, i)) || lt_char_is_digit(at(r, i));
+  }
+  return upper && lower;
+}
+
+/* MODEL-3, MODEL-4, MODEL-6 */
+static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
+  lt_reading *r = f->r;
+  uint32_t next;
+  while ((next = tail_word(r, token.end, s->span.end)) > token.end) token.end = next;
+  if (lt_span_length(token) < 3 || !has_letter(r, token) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
+  bool beside = is_mixed(r, token) && class_beside(r, s, token, 1);
+  bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3;
+  if (beside || released || has_model_tail(r, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
+}
+
+static void in_latin(lt_finder *f, const lt_sentence *s) {
+  for (uint32_t place = s->span.begin; place < s->span.end; place++) {
+    if (!lt_char_is_letter(at(f->r, place)) || (place > 0 && is_token_character(at(f->r, place - 1)))) continue;
+    uint32_t end = token_end(f->r, place, s->span.end);
+    if (end <= place) continue;
+    try_token(f, s, (lt_span){place, end});
+    place = end - 1;
+  }
+}
+
+/* MODEL-5 */
+static void before_class(lt_finder *f, const lt_hit *class) {
+  lt_reading *r = f->r;
+  const lt_sentence *s = lt_sentence_around(r, lt_hit_span(class));
+  if (s == NULL || lt_reading_term(r, class).value != 1 || !lt_slice_ends_with(lt_reading_cut(r, lt_hit_span(class)), LT_SLICE("大模型"))) return;
+  for (uint32_t n = 2; n <= 4 && class->begin >= s->span.begin + n + 1; n++) {
+    lt_span span = {class->begin - n, class->begin};
+    lt_slice stem = lt_reading_cut(r, span);
+    if (!lt_char_is_han(stem.at[0]) || lt_is_function(r->lexicon, stem.at[0])) return;
+    bool led = at(r, span.begin - 1) == u'的' || at(r, span.begin - 1) == u'、' || lt_known_before(f, span.begin) || follows_release(r, s, span.begin);
+    if (!led || !could_name_model(r, stem)) continue;
+    lt_found(f, span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
+    return;
+  }
+}
+
+void lt_find_models(lt_finder *f) {
+  for (uint32_t i = 0; i < f->known; i++) extend_known(f, i);
+  in_quotes(f);
+  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_latin(f, &f->r->document->sentences.at[i]);
+  for (uint32_t i = 0; i < f->r->cues.count; i++) {
+    if (f->r->cues.at[i].class == LT_CUE_MODEL_CLASS) before_class(f, &f->r->cues.at[i]);
+  }
+}

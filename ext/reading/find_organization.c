@@ -1,0 +1,91 @@
+/* Companies and bodies by the last part of their names: 云桥科技, 东江大学, 智能计算实验室.
+**
+**   FORM-1  the name ends in a suffix (ext/data/cues/name_suffix.tsv) that no longer one continues
+**   FORM-2  it begins where a name can begin: after punctuation, a function character (在, 由, 的) or a word that stands before
+**           names (发布, 据, 创业公司), and not farther back than a name is long
+**   FORM-3  what stands before the suffix names something: it is not made of describing words alone (互联网公司, 人工智能技术)
+**   FORM-4  a body inside a known one belongs to its name: 清华大学 + 知识工程实验室
+**   FORM-5  suffixes that are ordinary words too (公司, 技术, 智能, 中心) need two to four characters before them and a sure start */
+#include "base/char.h"
+#include "reading/finder.h"
+#include "reading/name_shape.h"
+
+enum { LONGEST_COMPANY = 8, LONGEST_BODY = 14 };
+
+static bool starts_here(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  if (place == s->span.begin) return true;
+  lt_char last = r->text->clean[place - 1];
+  if (!lt_is_name_character(last) || last == '.') return true;
+  if (lt_is_function(r->lexicon, last)) return true;
+  uint32_t from = place > s->span.begin + 8 ? place - 8 : s->span.begin;
+  return lt_cue_before(r, from, place, LT_CUE_BOUNDARY) != NULL;
+}
+
+/* FORM-2: the nearest start at or before `end`; end itself if there is none in reach. */
+static uint32_t start_of_name(const lt_reading *r, const lt_sentence *s, uint32_t end, uint32_t longest) {
+  for (uint32_t n = 1; n <= longest && end >= s->span.begin + n; n++) {
+    uint32_t place = end - n;
+    lt_char c = r->text->clean[place];
+    if (!lt_is_name_character(c) || lt_is_function(r->lexicon, c)) return end;
+    if (starts_here(r, s, place)) return place;
+  }
+  return end;
+}
+
+/* FORM-1: 科技 in 科技集团 is no end. */
+static bool is_continued(const lt_reading *r, const lt_hit *suffix) {
+  return lt_reading_cue_here(r, suffix->begin + suffix->length, LT_CUE_NAME_SUFFIX) != NULL;
+}
+
+static bool is_weak(const lt_term *suffix) { return suffix->text.length > 0; }
+
+/* A known name inside moves the start to itself (今年阿里巴巴研究院); false where it leaves nothing new (小米集团). */
+static bool step_to_known(const lt_finder *f, uint32_t *begin, uint32_t suffix) {
+  for (uint32_t place = *begin; place < suffix; place++) {
+    const lt_candidate *known = lt_known_here(f, place);
+    if (known == NULL || known->span.end > suffix) continue;
+    *begin = place;
+    return known->span.end < suffix;
+  }
+  return true;
+}
+
+static void try_suffix(lt_finder *f, const lt_hit *hit) {
+  const lt_reading *r = f->r;
+  const lt_sentence *s = lt_sentence_around(r, lt_hit_span(hit));
+  if (s == NULL || is_continued(r, hit)) return;
+  lt_term suffix = lt_reading_term(r, hit);
+  bool body = suffix.value == 1;
+  uint32_t end = hit->begin + hit->length;
+  uint32_t begin = start_of_name(r, s, hit->begin, body ? LONGEST_BODY : LONGEST_COMPANY);
+  if (!step_to_known(f, &begin, hit->begin)) return;
+  lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
+  if (stem.length < 2 || lt_is_generic(r->lexicon, stem)) return; /* FORM-3 */
+  if (is_weak(&suffix) && stem.length > 4) return;                /* FORM-5 */
+  lt_found(f, (lt_span){begin, end}, body ? LT_NAME_ORGANIZATION : LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
+}
+
+/* FORM-4: known name, then at most eight characters, then a body's suffix. */
+static void extend_known(lt_finder *f, const lt_hit *hit) {
+  const lt_reading *r = f->r;
+  lt_term suffix = lt_reading_term(r, hit);
+  if (suffix.value != 1 || is_weak(&suffix) || is_continued(r, hit)) return;
+  for (uint32_t n = 0; n <= 8 && n <= hit->begin; n++) {
+    uint32_t place = hit->begin - n;
+    if (n > 0 && (!lt_char_is_han(r->text->clean[place]) || lt_is_function(r->lexicon, r->text->clean[place]))) return;
+    const lt_candidate *known = lt_known_before(f, place);
+    if (known == NULL || known->kind == LT_NAME_MODEL || known->kind == LT_NAME_PERSON) continue;
+    lt_span whole = {known->span.begin, hit->begin + hit->length};
+    if (lt_sentence_around(r, whole)) lt_found(f, whole, LT_NAME_ORGANIZATION, LT_SURE_EXTENDED, LT_NOT_KNOWN);
+    return;
+  }
+}
+
+void lt_find_organizations(lt_finder *f) {
+  for (uint32_t i = 0; i < f->r->cues.count; i++) {
+    const lt_hit *hit = &f->r->cues.at[i];
+    if (hit->class != LT_CUE_NAME_SUFFIX) continue;
+    extend_known(f, hit);
+    try_suffix(f, hit);
+  }
+}

@@ -1,0 +1,144 @@
+/* People that no list has.
+**
+**   PERSON-1  a title stands before the name: 创始人兼CEO林远舟, 首席科学家Anna Lindqvist
+**   PERSON-2  a title stands right behind it: 沈春华教授
+**   PERSON-3  it opens a clause and speaks: 周岚表示
+**   PERSON-4  it stands in a list beside a person: 王小川、王慧文等
+**   PERSON-5  it opens a line that explains it: 冯佳时：视觉团队负责人; 周岚，1985年生
+**   PERSON-6  transliterated parts joined by a dot: 亨利·福特
+**
+** How long a Chinese name is, one given character or two, is told by what follows: a name ends where a title, a verb of
+** speech, a function character or punctuation stands. A surname that is also a common word (方, 和, 高) has to be shown twice. */
+#include "base/char.h"
+#include "reading/finder.h"
+#include "reading/name_shape.h"
+
+static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
+
+static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  if (place >= s->span.end || !lt_is_name_character(at(r, place)) || at(r, place) == '.') return true;
+  if (lt_is_function(r->lexicon, at(r, place))) return true;
+  return lt_reading_cue_here(r, place, LT_CUE_TITLE) || lt_reading_cue_here(r, place, LT_CUE_BOUNDARY) ||
+         lt_reading_cue_here(r, place, LT_CUE_RELEASE_VERB);
+}
+
+/* The Chinese name that begins here; 0 if none. sure: what follows says that it ends there. */
+static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t place, bool *sure) {
+  lt_slice rest = lt_rest_of_sentence(r, s, place);
+  uint32_t two = lt_chinese_name_length(r->lexicon, rest, 1), three = lt_chinese_name_length(r->lexicon, rest, 2);
+  *sure = true;
+  if (three && ends_name(r, s, place + three)) return three;
+  if (two && ends_name(r, s, place + two)) return two;
+  *sure = false;
+  return three;
+}
+
+static bool has_common_surname(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  bool common = false;
+  lt_surname_length(r->lexicon, lt_rest_of_sentence(r, s, place), &common);
+  return common;
+}
+
+/* Any kind of personal name that begins here. strong: the context promises a person, so a doubtful end or surname will do. */
+static uint32_t person_here(const lt_reading *r, const lt_sentence *s, uint32_t place, bool strong) {
+  if (place >= s->span.end) return 0;
+  lt_slice rest = lt_rest_of_sentence(r, s, place);
+  uint32_t n = lt_latin_name_length(rest);
+  if (n && strong) return n;
+  n = lt_foreign_name_length(r->lexicon, rest, strong);
+  bool sure;
+  uint32_t chinese = chinese_name(r, s, place, &sure);
+  if (n > chinese && ends_name(r, s, place + n)) return n;
+  return chinese && (sure || (strong && has_common_surname(r, s, place))) ? chinese : 0;
+}
+
+static void found(lt_finder *f, uint32_t begin, uint32_t length) {
+  lt_found(f, (lt_span){begin, begin + length}, LT_NAME_PERSON, LT_SURE_SHAPE, LT_NOT_KNOWN);
+}
+
+/* PERSON-4, to the right; the list may be long. */
+static void follow_list(lt_finder *f, const lt_sentence *s, uint32_t end) {
+  while (end < s->span.end && (at(f->r, end) == u'、' || at(f->r, end) == u'和' || at(f->r, end) == u'与')) {
+    uint32_t begin = end + 1, n = person_here(f->r, s, begin, false);
+    if (n == 0 || !ends_name(f->r, s, begin + n)) return;
+    found(f, begin, n);
+    end = begin + n;
+  }
+}
+
+/* PERSON-1. Titles follow one another (创始人兼CEO): the name stands behind the last. */
+static void after_title(lt_finder *f, const lt_hit *title) {
+  const lt_sentence *s = lt_sentence_around(f->r, lt_hit_span(title));
+  if (s == NULL) return;
+  uint32_t place = title->begin + title->length;
+  while (place < s->span.end && (at(f->r, place) == ' ' || at(f->r, place) == u'、')) place++;
+  uint32_t n = person_here(f->r, s, place, true);
+  if (n == 0) return;
+  found(f, place, n);
+  follow_list(f, s, place + n);
+}
+
+/* PERSON-2 */
+static void before_title(lt_finder *f, const lt_hit *title) {
+  const lt_sentence *s = lt_sentence_around(f->r, lt_hit_span(title));
+  if (s == NULL) return;
+  for (uint32_t n = 2; n <= 4 && title->begin >= s->span.begin + n; n++) {
+    uint32_t begin = title->begin - n;
+    bool starts = begin == s->span.begin || !lt_is_name_character(at(f->r, begin - 1)) || lt_is_function(f->r->lexicon, at(f->r, begin - 1));
+    if (!starts || !has_common_surname(f->r, s, begin)) continue;
+    lt_slice name = lt_reading_cut(f->r, (lt_span){begin, title->begin});
+    bool common;
+    uint32_t surname = lt_surname_length(f->r->lexicon, name, &common);
+    if (lt_chinese_name_length(f->r->lexicon, name, n - surname) == n && n - surname >= 1 && n - surname <= 2) found(f, begin, n);
+  }
+}
+
+static bool opens_clause(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  if (place == s->span.begin) return true;
+  lt_char c = at(r, place - 1);
+  return c == u'，' || c == u'；' || c == u'：' || c == u'。' || c == u'”' || c == u'」' || c == ',' || c == ':' || c == u'（';
+}
+
+/* PERSON-3, PERSON-5 */
+static void at_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
+  lt_reading *r = f->r;
+  bool sure;
+  uint32_t n = chinese_name(r, s, place, &sure);
+  if (n == 0 || !sure || !has_common_surname(r, s, place)) n = lt_foreign_name_length(r->lexicon, lt_rest_of_sentence(r, s, place), false);
+  if (n == 0) n = lt_latin_name_length(lt_rest_of_sentence(r, s, place));
+  uint32_t end = place + n;
+  if (n == 0 || end >= s->span.end) return;
+  bool speaks = lt_reading_cue_here(r, end, LT_CUE_SPEECH_VERB) != NULL;
+  bool explained = (at(r, end) == u'：' || at(r, end) == u'，') && place == s->span.begin &&
+                   lt_reading_find_cue(r, (lt_span){end, end + 24 < s->span.end ? end + 24 : s->span.end}, LT_CUE_TITLE);
+  if (speaks || explained) found(f, place, n);
+}
+
+/* PERSON-6: places of a dot between transliterated parts. */
+static void around_dot(lt_finder *f, const lt_sentence *s, uint32_t dot) {
+  uint32_t begin = dot;
+  while (begin > s->span.begin && dot - begin < 8 && lt_is_word(f->r->lexicon, (lt_slice){&f->r->text->clean[begin - 1], 1}, LT_WORD_TRANSLITERATION)) begin--;
+  uint32_t n = lt_foreign_name_length(f->r->lexicon, lt_rest_of_sentence(f->r, s, begin), false);
+  if (begin < dot && begin + n > dot) found(f, begin, n);
+}
+
+static void in_sentence(lt_finder *f, const lt_sentence *s) {
+  for (uint32_t place = s->span.begin; place < s->span.end; place++) {
+    if (opens_clause(f->r, s, place)) at_clause(f, s, place);
+    if (at(f->r, place) == u'·') around_dot(f, s, place);
+  }
+}
+
+void lt_find_people(lt_finder *f) {
+  for (uint32_t i = 0; i < f->r->cues.count; i++) {
+    if (f->r->cues.at[i].class != LT_CUE_TITLE) continue;
+    after_title(f, &f->r->cues.at[i]);
+    before_title(f, &f->r->cues.at[i]);
+  }
+  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_sentence(f, &f->r->document->sentences.at[i]);
+  for (uint32_t i = 0; i < f->known; i++) {
+    const lt_candidate *c = &f->candidates.at[i];
+    const lt_sentence *s = c->kind == LT_NAME_PERSON ? lt_sentence_around(f->r, c->span) : NULL;
+    if (s) follow_list(f, s, c->span.end);
+  }
+}

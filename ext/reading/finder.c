@@ -1,0 +1,87 @@
+/* What all finders need: where am I, and which cue stands beside me. */
+#include "reading/finder.h"
+
+#include <stdlib.h>
+
+const lt_sentence *lt_sentence_around(const lt_reading *r, lt_span span) {
+  uint32_t i = lt_reading_sentence_of(r, span.begin);
+  if (i >= r->document->sentences.count) return NULL;
+  const lt_sentence *s = &r->document->sentences.at[i];
+  return lt_span_covers(s->span, span) ? s : NULL;
+}
+
+lt_slice lt_rest_of_sentence(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  return lt_reading_cut(r, (lt_span){place, s->span.end});
+}
+
+const lt_hit *lt_cue_before(const lt_reading *r, uint32_t from, uint32_t place, lt_cue_class class) {
+  for (uint32_t i = lt_reading_cue_at(r, from); i < r->cues.count && r->cues.at[i].begin < place; i++) {
+    const lt_hit *hit = &r->cues.at[i];
+    if (hit->class == class && hit->begin + hit->length == place) return hit;
+  }
+  return NULL;
+}
+
+const lt_quote *lt_quote_around(const lt_reading *r, lt_span span) {
+  for (uint32_t i = lt_reading_quote_at(r, span.begin); i < r->quotes.count && r->quotes.at[i].span.begin == span.begin; i++) {
+    if (r->quotes.at[i].span.end == span.end) return &r->quotes.at[i];
+  }
+  return NULL;
+}
+
+/* Index of the first of `count` candidates, ordered by begin, that begins at or after a place. */
+static uint32_t candidate_at(const lt_finder *f, uint32_t count, uint32_t place) {
+  uint32_t low = 0, high = count;
+  while (low < high) {
+    uint32_t i = low + (high - low) / 2;
+    if (f->candidates.at[i].span.begin < place) low = i + 1;
+    else high = i;
+  }
+  return low;
+}
+
+static const lt_candidate *ending_at(const lt_finder *f, uint32_t count, uint32_t place) {
+  uint32_t i = candidate_at(f, count, place);
+  return i > 0 && f->candidates.at[i - 1].span.end == place ? &f->candidates.at[i - 1] : NULL;
+}
+
+const lt_candidate *lt_known_before(const lt_finder *f, uint32_t place) { return ending_at(f, f->known, place); }
+
+const lt_candidate *lt_known_here(const lt_finder *f, uint32_t place) {
+  uint32_t i = candidate_at(f, f->known, place);
+  return i < f->known && f->candidates.at[i].span.begin == place ? &f->candidates.at[i] : NULL;
+}
+
+const lt_candidate *lt_candidate_before(const lt_finder *f, uint32_t place) { return ending_at(f, f->candidates.count, place); }
+
+static int in_reading_order(const void *left, const void *right) {
+  const lt_candidate *a = left, *b = right;
+  if (a->span.begin != b->span.begin) return a->span.begin < b->span.begin ? -1 : 1;
+  if (a->span.end != b->span.end) return a->span.end > b->span.end ? -1 : 1;
+  if (a->sureness != b->sureness) return a->sureness > b->sureness ? -1 : 1;
+  return (int)a->kind - (int)b->kind;
+}
+
+/* Of two names of one kind the longer is the whole: “通义灵码” over 通义. */
+static bool beats(const lt_candidate *challenger, const lt_candidate *holder) {
+  bool covers = lt_span_covers(challenger->span, holder->span) && lt_span_length(challenger->span) > lt_span_length(holder->span);
+  if (challenger->kind == holder->kind && covers) return challenger->sureness > LT_SURE_REPEATED;
+  if (challenger->kind == holder->kind && lt_span_covers(holder->span, challenger->span)) return holder->sureness == LT_SURE_REPEATED;
+  if (challenger->sureness != holder->sureness) return challenger->sureness > holder->sureness;
+  return lt_span_length(challenger->span) > lt_span_length(holder->span);
+}
+
+void lt_settle(lt_finder *f) {
+  lt_candidate *c = f->candidates.at;
+  uint32_t kept = 0;
+  if (f->candidates.count) qsort(c, f->candidates.count, sizeof *c, in_reading_order);
+  for (uint32_t i = 0; i < f->candidates.count; i++) {
+    bool wins = true;
+    while (wins && kept > 0 && lt_span_overlaps(c[kept - 1].span, c[i].span)) {
+      wins = beats(&c[i], &c[kept - 1]);
+      kept -= wins;
+    }
+    if (wins) c[kept++] = c[i];
+  }
+  f->candidates.count = kept;
+}

@@ -1,0 +1,71 @@
+/* Inside the entity stage: what the finders hand over. Each finder knows one way in which articles name things and adds
+** candidates; mention.c lets them compete and makes mentions of the winners. */
+#ifndef LT_READING_FINDER_H
+#define LT_READING_FINDER_H
+
+#include "reading/reading.h"
+
+/* Where two candidates overlap the surer one stays, then the longer. */
+typedef enum lt_sureness {
+  LT_SURE_REPEATED, /* the same form was found elsewhere in the article */
+  LT_SURE_SHAPE,    /* form and company of words */
+  LT_SURE_KNOWN,    /* the vocabulary has it */
+  LT_SURE_EXTENDED  /* a known name with what belongs to it (GPT-4 + -Turbo; 清华大学 + 知识工程实验室) */
+} lt_sureness;
+
+enum { LT_NOT_KNOWN = UINT32_MAX };
+
+typedef struct lt_candidate {
+  lt_span span;
+  lt_name_kind kind;
+  lt_sureness sureness;
+  uint32_t lexicon_name; /* or LT_NOT_KNOWN */
+} lt_candidate;
+
+/* Two forms that the article itself says are one: 上海人工智能实验室（下称“上海AI Lab”）. */
+typedef struct lt_same {
+  lt_span first, second;
+  lt_name_kind kind;
+} lt_same;
+
+typedef struct lt_finder {
+  lt_reading *r;
+  LT_ARRAY(lt_candidate) candidates;
+  uint32_t known; /* the first so many are the vocabulary's, in reading order */
+  LT_ARRAY(lt_same) same;
+} lt_finder;
+
+static inline void lt_found(lt_finder *f, lt_span span, lt_name_kind kind, lt_sureness sureness, uint32_t lexicon_name) {
+  *LT_PUSH(f->r->arena, &f->candidates) = (lt_candidate){span, kind, sureness, lexicon_name};
+}
+
+/* The sentence that holds a place, or NULL: between sentences, in noise. */
+const lt_sentence *lt_sentence_around(const lt_reading *r, lt_span span);
+
+/* What stands from a place to the end of its sentence, and from the sentence's start to it. */
+lt_slice lt_rest_of_sentence(const lt_reading *r, const lt_sentence *s, uint32_t place);
+
+/* The cue of a class that ends at a place and is the longest to do so, NULL if none; cues begin in [from, place). */
+const lt_hit *lt_cue_before(const lt_reading *r, uint32_t from, uint32_t place, lt_cue_class class);
+
+/* The quotation whose inside is exactly this span, NULL if none. */
+const lt_quote *lt_quote_around(const lt_reading *r, lt_span span);
+
+/* The vocabulary's candidate that ends, or begins, exactly at a place; NULL if none. */
+const lt_candidate *lt_known_before(const lt_finder *f, uint32_t place);
+const lt_candidate *lt_known_here(const lt_finder *f, uint32_t place);
+
+/* Puts candidates in reading order and keeps, of those that overlap, the surer, then the longer. */
+void lt_settle(lt_finder *f);
+
+/* After lt_settle: the candidate that ends exactly at a place, NULL if none. */
+const lt_candidate *lt_candidate_before(const lt_finder *f, uint32_t place);
+
+void lt_find_known(lt_finder *f);         /* names of the vocabulary, ambiguous ones only where the context says so */
+void lt_find_organizations(lt_finder *f); /* ××科技, ××大学, ×× Lab: by the last part of the name */
+void lt_find_people(lt_finder *f);        /* CEO×××, ×××表示, ×××教授 */
+void lt_find_models(lt_finder *f);        /* “××”大模型, Qwen2.5-72B, 旗下×× */
+void lt_find_aliases(lt_finder *f);       /* （下称“××”）, （Moonshot AI）; wants settled candidates */
+void lt_find_repeated(lt_finder *f);      /* further places of the forms that the others found */
+
+#endif

@@ -1,0 +1,92 @@
+/* Shapes of names. Lists of words decide (ext/data/words); each test looks at a dozen characters at most. */
+#include "reading/name_shape.h"
+
+#include "base/char.h"
+
+enum { LONGEST_GENERIC_WORD = 6, LONGEST_NAME = 24 };
+
+bool lt_is_word(const lt_lexicon *lexicon, lt_slice text, lt_cue_class class) {
+  lt_term term;
+  return lt_lexicon_find(lexicon, text, class, &term);
+}
+
+bool lt_is_function(const lt_lexicon *lexicon, lt_char c) { return lt_is_word(lexicon, (lt_slice){&c, 1}, LT_WORD_FUNCTION); }
+
+bool lt_is_name_character(lt_char c) {
+  return lt_char_is_han(c) || lt_char_is_latin(c) || c == u'·' || c == '-' || c == '&' || c == '.';
+}
+
+uint32_t lt_surname_length(const lt_lexicon *lexicon, lt_slice text, bool *common) {
+  lt_term term;
+  for (uint32_t n = text.length < 2 ? text.length : 2; n > 0; n--) {
+    if (!lt_lexicon_find(lexicon, (lt_slice){text.at, n}, LT_WORD_SURNAME, &term)) continue;
+    *common = term.value == 1;
+    return n;
+  }
+  return 0;
+}
+
+static bool begins_with_ordinary_word(const lt_lexicon *lexicon, lt_slice text) {
+  for (uint32_t n = 2; n <= 4 && n <= text.length; n++) {
+    if (lt_is_word(lexicon, (lt_slice){text.at, n}, LT_WORD_NOT_PERSON)) return true;
+  }
+  return false;
+}
+
+uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32_t given) {
+  bool common;
+  uint32_t surname = lt_surname_length(lexicon, text, &common);
+  if (surname == 0 || surname + given > text.length || begins_with_ordinary_word(lexicon, text)) return 0;
+  for (uint32_t i = surname; i < surname + given; i++) {
+    if (!lt_char_is_han(text.at[i]) || lt_is_function(lexicon, text.at[i])) return 0;
+  }
+  return surname + given;
+}
+
+static uint32_t transliterated(const lt_lexicon *lexicon, lt_slice text) {
+  uint32_t n = 0;
+  while (n < text.length && n < LONGEST_NAME && lt_is_word(lexicon, (lt_slice){text.at + n, 1}, LT_WORD_TRANSLITERATION)) n++;
+  return n;
+}
+
+uint32_t lt_foreign_name_length(const lt_lexicon *lexicon, lt_slice text, bool bare) {
+  uint32_t n = transliterated(lexicon, text), parts = 1;
+  while (n > 0 && n + 1 < text.length && text.at[n] == u'·') {
+    uint32_t part = transliterated(lexicon, (lt_slice){text.at + n + 1, text.length - n - 1});
+    if (part == 0) break;
+    n += 1 + part;
+    parts++;
+  }
+  return parts > 1 || (bare && n >= 3) ? n : 0;
+}
+
+static uint32_t capitalised_word(lt_slice text) {
+  if (text.length == 0 || !lt_char_is_letter(text.at[0]) || lt_char_is_lower(text.at[0])) return 0;
+  uint32_t n = 1;
+  while (n < text.length && (lt_char_is_letter(text.at[n]) || text.at[n] == '.' || text.at[n] == '\'' || text.at[n] == '-')) n++;
+  return n;
+}
+
+uint32_t lt_latin_name_length(lt_slice text) {
+  uint32_t n = capitalised_word(text), words = n > 0;
+  while (words && words < 4 && n + 1 < text.length && text.at[n] == ' ') {
+    uint32_t word = capitalised_word((lt_slice){text.at + n + 1, text.length - n - 1});
+    if (word == 0) break;
+    n += 1 + word;
+    words++;
+  }
+  while (n > 0 && text.at[n - 1] == '.') n--;
+  return words > 1 ? n : 0;
+}
+
+/* Whether the first i characters can be cut into generic words, for every i in turn. */
+bool lt_is_generic(const lt_lexicon *lexicon, lt_slice text) {
+  bool covered[LONGEST_NAME + 1] = {true};
+  if (text.length > LONGEST_NAME) return false;
+  for (uint32_t end = 1; end <= text.length; end++) {
+    for (uint32_t n = 1; n <= end && n <= LONGEST_GENERIC_WORD && !covered[end]; n++) {
+      covered[end] = covered[end - n] && lt_is_word(lexicon, (lt_slice){text.at + end - n, n}, LT_WORD_GENERIC);
+    }
+  }
+  return covered[text.length];
+}

@@ -1,0 +1,31 @@
+/* What looks like a name by its characters alone, before anyone asks what it names. */
+#ifndef LT_READING_NAME_SHAPE_H
+#define LT_READING_NAME_SHAPE_H
+
+#include "lexicon/lexicon.h"
+
+/* Is this text, or this character, a word of the class? */
+bool lt_is_word(const lt_lexicon *lexicon, lt_slice text, lt_cue_class class);
+bool lt_is_function(const lt_lexicon *lexicon, lt_char c);
+
+/* A character that can stand inside a name: Han, Latin, digit, and · - & . between them. */
+bool lt_is_name_character(lt_char c);
+
+/* Characters of the surname that text begins with, 0 if none. *common: it is hardly anything but a surname. */
+uint32_t lt_surname_length(const lt_lexicon *lexicon, lt_slice text, bool *common);
+
+/* Characters of the Chinese personal name that could stand at the head of text, given length `wanted` (surname and one or two
+** more); 0 if it cannot: a function character in it, an ordinary word (方面, 高管) at its head. */
+uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32_t given);
+
+/* Characters of the foreign name in Chinese transliteration at the head of text: 亨利·福特, or, where bare is allowed, 马斯克
+** (three characters or more, all of transliteration). 0 if none. */
+uint32_t lt_foreign_name_length(const lt_lexicon *lexicon, lt_slice text, bool bare);
+
+/* Characters of the two to four capitalised Latin words at the head of text (Jack Clark, An Yang); 0 if none. */
+uint32_t lt_latin_name_length(lt_slice text);
+
+/* Is the text made of describing words alone (互联网, 新能源汽车)? Such a text names nothing. */
+bool lt_is_generic(const lt_lexicon *lexicon, lt_slice text);
+
+#endif

@@ -1,0 +1,20 @@
+/* Titles of people, as written: 前搜狗CEO王小川, 项亮：AML团队负责人. */
+#ifndef LT_READING_ROLE_H
+#define LT_READING_ROLE_H
+
+#include "base/array.h"
+#include "base/slice.h"
+
+typedef struct lt_role {
+  uint32_t person; /* index of the entity */
+  lt_span span;    /* 前搜狗CEO */
+  bool former;     /* 前, 原, 曾任 */
+  bool founder, post; /* it names a founder; it names a post held */
+} lt_role;
+
+struct lt_reading;
+
+/* Fills reading->roles in reading order and the role of every person who has one. */
+void lt_roles_read(struct lt_reading *reading);
+
+#endif
