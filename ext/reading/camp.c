@@ -95,23 +95,11 @@ static void take_list_after(camps *c, uint32_t first, const lt_sentence *s, camp
   }
 }
 
-/* CAMP-1, CAMP-2: what stands between the list and the camp. */
-static bool leads_to_camp(lt_slice gap) {
-  static const lt_slice links[] = {LT_SLICE("等为代表的"), LT_SLICE("为代表的"), LT_SLICE("等"), LT_SLICE("等在内的"), LT_SLICE("在内的"), LT_SLICE("等一众"), LT_SLICE("这样的"), LT_SLICE("等这样的")};
-  if (gap.length && (gap.at[0] == u'”' || gap.at[0] == u'」')) gap = (lt_slice){gap.at + 1, gap.length - 1};
-  for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-    if (lt_slice_equals(gap, links[i])) return true;
-  }
-  return false;
-}
-
-/* CAMP-3 */
-static bool leads_from_camp(lt_slice gap) {
-  static const lt_slice links[] = {LT_SLICE("如"), LT_SLICE("，如"), LT_SLICE("，包括"), LT_SLICE("，比如"), LT_SLICE("，例如"), LT_SLICE("包括"), LT_SLICE("（如")};
-  for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-    if (lt_slice_equals(gap, links[i])) return true;
-  }
-  return false;
+/* What stands between a list and its camp (CAMP-1, CAMP-2: 等为代表的) or a camp and its list (CAMP-3: ，包括). */
+static bool links(const lt_reading *r, uint32_t begin, uint32_t end, int32_t direction) {
+  if (begin < end && (at(r, begin) == u'”' || at(r, begin) == u'」')) begin++;
+  lt_term term;
+  return begin < end && lt_lexicon_find(r->lexicon, lt_reading_cut(r, (lt_span){begin, end}), LT_WORD_CAMP_LINK, &term) && term.value == direction;
 }
 
 static void try_head(camps *c, const lt_hit *head) {
@@ -122,37 +110,45 @@ static void try_head(camps *c, const lt_hit *head) {
   const lt_sentence *s = lt_sentence_around(r, span);
   uint32_t next = lt_reading_mention_at(r, span.begin);
   if (next > 0 && r->mentions.at[next - 1].span.begin >= s->span.begin && r->mentions.at[next - 1].span.end <= span.begin &&
-      leads_to_camp(lt_reading_cut(r, (lt_span){r->mentions.at[next - 1].span.end, span.begin}))) {
+      links(r, r->mentions.at[next - 1].span.end, span.begin, 1)) {
     take_list_before(c, next - 1, s, key, span);
   }
   if (next < r->mentions.count && r->mentions.at[next].span.begin >= span.end && r->mentions.at[next].span.end <= s->span.end &&
-      leads_from_camp(lt_reading_cut(r, (lt_span){span.end, r->mentions.at[next].span.begin}))) {
+      links(r, span.end, r->mentions.at[next].span.begin, 2)) {
     take_list_after(c, next, s, key, span);
   }
+}
+
+typedef struct form_use {
+  uint32_t camp, uses;
+  lt_slice form;
+} form_use;
+
+typedef LT_ARRAY(form_use) form_uses;
+
+static form_use *use_of(camps *c, form_uses *uses, uint32_t camp_index, lt_slice form) {
+  for (uint32_t i = 0; i < uses->count; i++) {
+    if (uses->at[i].camp == camp_index && lt_slice_equals(uses->at[i].form, form)) return &uses->at[i];
+  }
+  form_use *use = LT_PUSH(c->r->arena, uses);
+  *use = (form_use){camp_index, 0, form};
+  return use;
 }
 
 /* The form that the article uses most stands for the camp. */
 static void choose_forms(camps *c) {
   lt_reading *r = c->r;
+  form_uses uses = {0};
   for (uint32_t i = 0; i < r->cues.count; i++) {
     lt_span span;
     camp_key key;
     if (r->cues.at[i].class != LT_CUE_CAMP_HEAD || !camp_around(r, &r->cues.at[i], &span, &key)) continue;
-    uint32_t which = camp_of(c, key), uses = 0;
+    uint32_t which = camp_of(c, key);
     if (which == c->all.count) continue;
-    lt_slice form = lt_reading_cut(r, span);
-    if (c->all.at[which].uses && lt_slice_equals(form, c->all.at[which].form)) continue;
-    lt_slice all = {r->text->clean, r->text->length};
-    for (uint32_t from = 0; from < all.length;) {
-      lt_slice rest = {all.at + from, all.length - from};
-      uint32_t at = lt_slice_find(rest, form);
-      uses += at < rest.length;
-      from += at + form.length;
-    }
-    if (uses > c->all.at[which].uses) {
-      c->all.at[which].form = form;
-      c->all.at[which].uses = uses;
-    }
+    form_use *use = use_of(c, &uses, which, lt_reading_cut(r, span));
+    if (++use->uses <= c->all.at[which].uses) continue;
+    c->all.at[which].uses = use->uses;
+    c->all.at[which].form = use->form;
   }
 }
 

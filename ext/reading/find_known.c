@@ -66,13 +66,13 @@ static bool is_in_list(const known *k, uint32_t i) {
          (i + 1 < k->r->names.count && is_sure(k, &hits[i + 1]) && adjoin(k, &hits[i], &hits[i + 1]));
 }
 
-static bool stands_apart(const known *k, lt_char c) { return !lt_char_is_latin(c) && c != ' ' && c != '-' && c != '.' && c != '_' && c != '/'; }
+static bool stands_apart(lt_char c) { return !lt_char_is_latin(c) && c != ' ' && c != '-' && c != '.' && c != '_' && c != '/'; }
 
 /* KNOWN-4 */
 static bool acts_as_name(const known *k, lt_span span, lt_name_kind kind) {
   lt_char first = after(k, span.begin);
   if (lt_char_is_letter(first)) {
-    bool apart = stands_apart(k, before(k, span.begin)) && stands_apart(k, after(k, span.end));
+    bool apart = stands_apart(before(k, span.begin)) && stands_apart(after(k, span.end));
     return lt_char_is_upper(first) && apart && (lt_char_is_han(before(k, span.begin)) || lt_char_is_han(after(k, span.end)));
   }
   return (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) && lt_reading_cue_here(k->r, span.end, LT_CUE_RELEASE_VERB);

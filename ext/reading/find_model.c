@@ -14,8 +14,6 @@ static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[p
 
 static bool is_opening(lt_char c) { return c == u'“' || c == u'「' || c == u'『'; }
 
-static bool is_closing(lt_char c) { return c == u'”' || c == u'」' || c == u'』'; }
-
 static bool is_token_character(lt_char c) { return lt_char_is_latin(c) || c == '-' || c == '.' || c == '_' || c == '+' || c == u'·'; }
 
 /* End of the Latin token that goes on at a place: Qwen2.5-72B, DALL·E, C4AI_Command. No dot or hyphen at its end. */

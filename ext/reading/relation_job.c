@@ -1,0 +1,122 @@
+/* Who works, worked, or founded where.
+**
+**   JOB-1  a role that names a firm: 前搜狗CEO → formerly_at; 美团联合创始人 → founded
+**   JOB-2  a founder's role that names none speaks of the firm named last: 另外两位联合创始人周昕宇
+**   JOB-3  a role that names a model only is held at its maker: 豆包大模型语音部门负责人
+**   JOB-4  a verb between person and firm: 加入, 创立, 离开, 曾任职于; the person may be named a sentence earlier
+**   JOB-5  whoever left is no longer there: formerly_at takes the place of works_at */
+#include "reading/finder.h"
+#include "reading/unit.h"
+
+enum { FAR = 24 };
+
+static void relate_role(lt_reading *r, const lt_role *role, uint32_t firm) {
+  if (role->founder) lt_relate_entities(r, LT_RELATION_FOUNDED, role->person, firm, role->span);
+  if (role->former) lt_relate_entities(r, LT_RELATION_FORMERLY_AT, role->person, firm, role->span);
+  else if (role->post) lt_relate_entities(r, LT_RELATION_WORKS_AT, role->person, firm, role->span);
+}
+
+/* JOB-2 */
+static bool firm_named_last(const lt_reading *r, uint32_t place, uint32_t *firm) {
+  uint32_t sentence = lt_reading_sentence_of(r, place);
+  for (uint32_t i = lt_reading_mention_at(r, place); i-- > 0;) {
+    const lt_mention *m = &r->mentions.at[i];
+    if (m->sentence + 3 < sentence) return false;
+    if (r->entities.at[m->entity].kind != LT_NAME_COMPANY) continue;
+    *firm = m->entity;
+    return true;
+  }
+  return false;
+}
+
+/* JOB-3 */
+static void relate_makers_of(lt_reading *r, const lt_role *role, uint32_t model) {
+  for (uint32_t i = 0, count = r->relations.count; i < count; i++) {
+    if (r->relations.at[i].kind == LT_RELATION_DEVELOPS && r->relations.at[i].object == model) relate_role(r, role, r->relations.at[i].subject);
+  }
+}
+
+static void read_role(lt_reading *r, const lt_role *role) {
+  bool named = false;
+  for (uint32_t i = lt_reading_mention_at(r, role->span.begin); i < r->mentions.count && r->mentions.at[i].span.end <= role->span.end; i++) {
+    uint32_t entity = r->mentions.at[i].entity, firm;
+    lt_name_kind kind = r->entities.at[entity].kind;
+    if (kind == LT_NAME_MODEL) relate_makers_of(r, role, entity);
+    if (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) relate_role(r, role, firm = entity);
+    named = named || kind != LT_NAME_PERSON;
+  }
+  uint32_t firm;
+  if (!named && role->founder && firm_named_last(r, role->span.begin, &firm)) relate_role(r, role, firm);
+}
+
+void lt_relate_roles(lt_reading *r) {
+  for (uint32_t i = 0; i < r->roles.count; i++) {
+    lt_role role = r->roles.at[i];
+    read_role(r, &role);
+  }
+}
+
+/* JOB-4: the person a verb speaks of. */
+static bool person_of(const lt_reading *r, uint32_t sentence, const lt_units *units, uint32_t verb, uint32_t *person) {
+  const lt_unit *unit = lt_unit_before(units, verb, LT_UNIT_PERSON);
+  if (unit) {
+    *person = r->mentions.at[unit->last].entity;
+    return true;
+  }
+  for (uint32_t i = lt_reading_mention_at(r, r->document->sentences.at[sentence].span.begin); i-- > 0;) {
+    const lt_mention *m = &r->mentions.at[i];
+    if (m->sentence + 3 < sentence) return false;
+    if (r->entities.at[m->entity].kind != LT_NAME_PERSON) continue;
+    *person = m->entity;
+    return true;
+  }
+  return false;
+}
+
+static bool same_clause(const lt_reading *r, uint32_t begin, uint32_t end) {
+  return end - begin <= FAR && !lt_stands_between(r, begin, end, u'，') && !lt_stands_between(r, begin, end, u'；');
+}
+
+static void read_verb(lt_reading *r, uint32_t sentence, const lt_units *units, const lt_hit *verb) {
+  static const lt_relation_kind kinds[] = {0, LT_RELATION_WORKS_AT, LT_RELATION_FORMERLY_AT, LT_RELATION_FOUNDED, LT_RELATION_FORMERLY_AT};
+  lt_span where = r->document->sentences.at[sentence].span;
+  uint32_t end = verb->begin + verb->length, person;
+  if (lt_is_unreal(r, where, verb->begin) || !person_of(r, sentence, units, verb->begin, &person)) return;
+  int32_t sort = lt_reading_term(r, verb).value;
+  const lt_unit *firm = lt_unit_after(units, end, LT_UNIT_FIRM);
+  bool behind = firm && same_clause(r, end, firm->span.begin);
+  if (!behind && sort == 2) { /* 从字节离职 */
+    firm = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
+    behind = firm && same_clause(r, firm->span.end, verb->begin);
+  }
+  if (!behind) return;
+  lt_span span = {verb->begin < firm->span.begin ? verb->begin : firm->span.begin, verb->begin < firm->span.begin ? firm->span.end : end};
+  uint32_t last = sort == 4 ? firm->last : firm->first;
+  for (uint32_t i = firm->first; i <= last; i++) lt_relate_entities(r, kinds[sort], person, r->mentions.at[i].entity, span);
+}
+
+/* JOB-5 */
+void lt_forget_past_jobs(lt_reading *r) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < r->relations.count; i++) {
+    lt_relation x = r->relations.at[i];
+    bool past = false;
+    for (uint32_t j = 0; j < r->relations.count && x.kind == LT_RELATION_WORKS_AT && !past; j++) {
+      const lt_relation *y = &r->relations.at[j];
+      past = y->kind == LT_RELATION_FORMERLY_AT && y->subject == x.subject && y->object == x.object;
+    }
+    if (!past) r->relations.at[kept++] = x;
+  }
+  r->relations.count = kept;
+}
+
+void lt_relate_jobs(lt_reading *r, uint32_t sentence, const lt_units *units) {
+  lt_span where = r->document->sentences.at[sentence].span;
+  uint32_t last_end = 0;
+  for (uint32_t i = lt_reading_cue_at(r, where.begin); i < r->cues.count && r->cues.at[i].begin < where.end; i++) {
+    lt_hit verb = r->cues.at[i];
+    if (verb.class != LT_CUE_JOB_VERB || verb.begin < last_end) continue;
+    last_end = verb.begin + verb.length;
+    read_verb(r, sentence, units, &verb);
+  }
+}
