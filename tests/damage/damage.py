@@ -187,28 +187,33 @@ def kinds(lines, gold):
     return out
 
 
-def page(article, template, blank=True):
-    """Lines (kind, copy, text) of a page: those of the template, {title} filled in and {body} (or {body:0.5}, its first half) replaced by the article."""
-    title, out = next(text for kind, text in article if kind == "title"), []
+def page(article, template, facts={}, blank=True):
+    """Lines (kind, copy, text) of a page: those of the template, with {title}, {author}, {publisher} and {published} out of the gold file.
+    {body} is the article, {text} the same without its title, {body:0.5} half of it; a kind with + has no blank line before it."""
+    out = []
     for line in template.splitlines():
         kind, text = line.split("\t", 1)
-        if text.startswith("{body"):
-            share, copy = float((text[6:-1] or "1")), max([c for _, c, _ in out], default=0) + 1
-            out += [(k if copy == 1 else "duplicate", copy, t) for k, t in article[:round(len(article) * share)]]
+        whole = re.fullmatch(r"\{(body|text):?([\d.]*)\}", text)
+        if whole:
+            copy, lines = max([c for _, c, _ in out], default=0) + 1, article[whole[1] == "text":]
+            rows = [(k if copy == 1 else "duplicate", copy, t) for k, t in lines[:round(len(lines) * float(whole[2] or 1))]]
         else:
-            out.append((kind, 0, text.replace("{title}", title)))
-    return [row for line in out for row in (line, ("blank", 0, ""))][:-1] if blank else out
+            rows = [(kind.rstrip("+"), 0, re.sub(r"\{(\w+)\}", lambda m: facts.get(m[1]) or "", text))]
+        for row in rows:
+            out += [("blank", 0, ""), row] if blank and out and kind[-1] != "+" else [row]
+    return out
 
 
 def markdown(rows, rng=random):
-    """Marks as exporters leave them: # title, ## heading, a **clause** with its stray space, images between paragraphs."""
+    """Marks as exporters leave them: # title, ## heading, **numbered points.** and **clauses** with a stray space, images between paragraphs."""
     out = []
     for kind, copy, text in rows:
-        clauses = re.findall("[^，。；]{6,24}[，。；]", text) if kind == "body" and rng.random() < 0.5 else []
-        if clauses:
+        pattern = r"^\d\. [^。]+。" if re.match(r"\d\. ", text) else "(?<=[，。；])[^，。；“”「」]{6,24}(?=[，。；])"
+        clauses = re.findall(pattern, text) if kind == "body" else []
+        if clauses and (rng.random() < 0.5 or text[0].isdigit()):
             clause = rng.choice(clauses)
-            text = text.replace(clause, f"**{clause[:-1]}** {clause[-1]}", 1)
-        out.append((kind, copy, {"title": "# ", "heading": "## "}.get(kind, "") + text))
+            text = text.replace(clause, f"**{clause}** ", 1)
+        out.append((kind, copy, {"title": "# ", "heading": "## ", "byline": "##### " if copy else ""}.get(kind, "") + text))
         if kind == "body" and rng.random() < 0.25:
             name = "".join(rng.choices("abcdefghijkmnpqrstuvwxyzABCDEFGH23456789", k=24))
             out += [("blank", 0, ""), ("boilerplate", 0, f"![](https://img.example.com/{name}/640?wx_fmt=png)")]
@@ -295,7 +300,7 @@ def main():
     beside = Path(options.article.replace(".clean.txt", ".gold.json"))
     gold = json.loads(beside.read_text()) if beside != Path(options.article) and beside.exists() else {}
     template = Path(options.page).read_text() if options.page else "body\t{body}"
-    rows = page(list(zip(kinds(lines, gold), lines)), template)
+    rows = page(list(zip(kinds(lines, gold), lines)), template, gold)
     rows = markdown(rows, rng) if options.markdown else rows
     rows = [(kind, damaged(text, options, rng)) for kind, _, text in rows]
     breaker = {"spaces": wrap, "columns": wrap_columns, None: lambda text: [text]}[options.wrap]

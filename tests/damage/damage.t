@@ -79,7 +79,7 @@ def steps():
     check(html.unescape(encode("“文”&", "entities").decode()) == "“文”&", "entities")
     check(wrap("中" * 50 + " OpenAI " + "文" * 60)[0] == "中" * 50 + " OpenAI", "lines break at spaces only")
     check([len(line) for line in wrap_columns("文a" * 30, 30)] == [20, 20, 20], "lines break at columns")
-    rows = page([("title", "题"), ("body", "一"), ("body", "二")], "boilerplate\t{title}\nbody\t{body}\nbody\t{body:0.67}", blank=False)
+    rows = page([("title", "题"), ("body", "一"), ("body", "二")], "boilerplate\t{title}\nbody\t{body}\nbody\t{body:0.67}", {"title": "题"}, blank=False)
     check([row[:2] for row in rows] == [("boilerplate", 0), ("title", 1), ("body", 1), ("body", 1), ("duplicate", 2), ("duplicate", 2)], "a body twice, the second in part")
 
 
