@@ -75,8 +75,8 @@ $1 == "" { complain("columns", "no name"); next }
 $1 == previous || (previous != "" && $1 < previous) { complain("order", $1 ($1 == previous ? " stands twice" : " comes after " previous)) }
 { previous = $1 }
 
-# 乾, 昇 and 吒 are written so in simplified names too (乾照光电, 昇腾, 哪吒), though ICU would turn them into 干, 升 and 咤.
-simplified != "" { kept = $0; gsub(/乾/, "干", kept); gsub(/昇/, "升", kept); gsub(/吒/, "咤", kept)
+# Simplified names use these too (乾照光电, 昇腾, 哪吒, 大阪), though ICU would turn them into 干, 升, 咤, 坂.
+simplified != "" { kept = $0; gsub(/乾/, "干", kept); gsub(/昇/, "升", kept); gsub(/吒/, "咤", kept); gsub(/阪/, "坂", kept)
 	if (kept != plain) complain("script", $1 ": traditional characters, simplified: " plain) }
 /\357\274[\220-\231\241-\272]|\357\275[\201-\232]/ { complain("script", $1 ": full-width Latin") }
 
