@@ -1,59 +1,39 @@
-/* The driver of restoration: bytes → clean text, lines. */
-#include "text/text.h"
-
-#include "base/char.h"
-#include "base/utf8.h"
+/* The driver of restoration: stored text → units → repairs → normal form → lines → copies. Each step does nothing, and costs next to
+** nothing, where its damage is not found. */
 #include "text/line.h"
+#include "text/punctuation.h"
+#include "text/repair.h"
+#include "text/text.h"
+#include "text/units.h"
+#include "text/variant.h"
 
-static void add_run(lt_text *text, uint32_t clean, uint32_t raw, uint32_t raw_end) {
-  *LT_PUSH(text->arena, &text->runs) = (lt_run){clean, raw, raw_end};
+/* A converter that put glosses into a page folded its punctuation too. */
+static bool was_converted(const lt_text *text) {
+  for (uint32_t i = 0; i < text->repairs.count; i++) {
+    if (text->repairs.at[i].kind == LT_REPAIR_GLOSS || text->repairs.at[i].kind == LT_REPAIR_MISALIGNED) return true;
+  }
+  return false;
 }
 
-static void decode(lt_text *text, lt_char *out, const unsigned char *p, const unsigned char *end) {
-  uint32_t raw = 0, n = 0;
-  add_run(text, 0, 0, 0);
-  while (p < end && *p) {
-    uint32_t c = lt_utf8_next(p, end, &p), units = lt_utf16_write(out + n, c);
-    if (units == 2) {
-      add_run(text, n, raw, raw + 1);
-      add_run(text, n + 2, raw + 1, raw + 1);
-    }
-    n += units;
-    raw++;
-    text->runs.at[text->runs.count - 1].raw_end = raw;
-  }
-  out[n] = 0;
-  text->length = n;
-  text->raw_length = raw;
+static bool restore(lt_text *text, lt_units *units) {
+  lt_writer writer = {.text = text, .units = units};
+  lt_repair_all(&writer);
+  lt_char *clean = lt_writer_finish(&writer);
+  if (clean == NULL) return false;
+  text->clean = clean;
+  text->length = writer.length;
+  text->raw_length = units->length - units->pairs.count;
+  if (units->changes || text->repairs.count) text->script = lt_variant_apply(clean, text->length);
+  if (was_converted(text)) lt_punctuation_widen(clean, text->length);
+  return true;
 }
 
 lt_text *lt_text_restore(lt_arena *arena, const char *utf8, size_t bytes) {
   lt_text *text = LT_NEW(arena, lt_text);
-  lt_char *clean = lt_arena_block(arena, (bytes + 1) * sizeof(lt_char));
-  if (clean == NULL) return NULL;
+  lt_units units;
   text->arena = arena;
-  text->clean = clean;
   text->copies = 1;
-  decode(text, clean, (const unsigned char *)utf8, (const unsigned char *)utf8 + bytes);
+  if (!lt_units_read(arena, &units, utf8, bytes) || !restore(text, &units)) return NULL;
   lt_lines_read(text);
   return lt_arena_failed(arena) ? NULL : text;
-}
-
-static const lt_run *run_of(const lt_text *text, uint32_t clean) {
-  uint32_t low = 0, high = text->runs.count;
-  while (high - low > 1) {
-    uint32_t middle = low + (high - low) / 2;
-    if (text->runs.at[middle].clean <= clean) low = middle;
-    else high = middle;
-  }
-  return &text->runs.at[low];
-}
-
-lt_span lt_text_raw(const lt_text *text, lt_span clean) {
-  const lt_run *first = run_of(text, clean.begin);
-  uint32_t begin = first->raw + (clean.begin - first->clean);
-  if (clean.end <= clean.begin) return (lt_span){begin, begin};
-  const lt_run *last = run_of(text, clean.end - 1);
-  bool ends_run = last + 1 == text->runs.at + text->runs.count ? clean.end == text->length : last[1].clean == clean.end;
-  return (lt_span){begin, ends_run ? last->raw_end : last->raw + (clean.end - last->clean)};
 }

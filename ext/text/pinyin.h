@@ -1,0 +1,28 @@
+/* Mandarin syllables as pinyin writes them, and what each Han character sounds like. */
+#ifndef LT_TEXT_PINYIN_H
+#define LT_TEXT_PINYIN_H
+
+#include "base/slice.h"
+
+/* 8 times the number of a syllable plus its tone (1 to 4, 5 for none); 0 for no sound. */
+typedef uint16_t lt_sound;
+
+/* The usual reading of a character, simplified or traditional. */
+lt_sound lt_sound_of(lt_char han);
+
+static inline bool lt_sounds_alike(lt_sound a, lt_sound b) { return a / 8 == b / 8; } /* tones aside */
+
+enum { LT_PINYIN_LONGEST = 16 };
+
+/* Pinyin of one word or several. */
+typedef struct lt_pinyin {
+  lt_sound sounds[LT_PINYIN_LONGEST];
+  uint32_t syllables, toned; /* toned: those that carry a tone mark */
+  bool is_lower;
+} lt_pinyin;
+
+/* Reads pinyin up to the first character that cannot belong to it; the number of characters read, 0 where they are not whole
+** syllables. Spaces, apostrophes and hyphens may stand between and around syllables. */
+uint32_t lt_pinyin_read(lt_slice text, lt_pinyin *pinyin);
+
+#endif

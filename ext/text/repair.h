@@ -1,0 +1,16 @@
+/* The repairs, in the order of the text. Each is asked at the places where its damage can begin and writes what stood there. */
+#ifndef LT_TEXT_REPAIR_H
+#define LT_TEXT_REPAIR_H
+
+#include "text/writer.h"
+
+/* Repairs text from units into the writer: glosses, misaligned characters, wrong encodings, entities, invisible characters. */
+void lt_repair_all(lt_writer *w);
+
+/* Each is asked at a mark; false: nothing to repair here. What it repairs is written, w->read stands behind it. */
+bool lt_repair_gloss(lt_writer *w, uint32_t at);      /* a bracket */
+bool lt_repair_misaligned(lt_writer *w, uint32_t at); /* '?' or U+FFFD */
+bool lt_repair_encoding(lt_writer *w, uint32_t at);   /* a character of the Latin supplement */
+bool lt_repair_entity(lt_writer *w, uint32_t at);     /* '&' */
+
+#endif

@@ -1,0 +1,162 @@
+/* One table look-up for each character; those by sense are remembered on the way and decided when the script is known.
+**
+** VARIANT-1  著 → 着, 鍾 → 钟: a character has one normal form by itself.
+** VARIANT-2  著名, 慰藉, 答覆 → 答复: inside a word of variants.tsv the word decides, the longest one, then the leftmost.
+** VARIANT-3  乾隆, 瞭望, 沈阳: simplified text keeps characters that it writes itself.
+** VARIANT-4  慰藉著…着: a text that writes 着 at least as often as 著 tells them apart, and so do we.
+**
+** Words are compared by their normal forms, so one entry serves 顯著 and 显著. Limits: no word segmentation; a word that stands by
+** chance across two others (看著名單) needs an entry of its own to win (看著). */
+#include "text/variant.h"
+
+#include "base/utf8.h"
+
+/* A word in which a character by sense stands. */
+typedef struct sense_use {
+  uint16_t text; /* index into sense_text */
+  uint8_t length, offset;
+  lt_char becomes;
+} sense_use;
+
+typedef struct sense {
+  lt_char c, alone;
+  uint8_t is_plain; /* simplified text writes it too */
+  uint16_t first, end;
+} sense;
+
+typedef struct rare {
+  uint32_t c, becomes;
+} rare;
+
+#include "gen/variant.inc"
+
+const uint16_t *const lt_variant_index = variant_index, *const lt_variant_pages = variant_pages;
+
+enum { COUNT_OF_SENSES = sizeof senses / sizeof *senses, COUNT_OF_RARES = sizeof rares / sizeof *rares };
+
+static const sense *find_sense(lt_char c) {
+  uint32_t low = 0, high = COUNT_OF_SENSES;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    if (senses[middle].c < c) low = middle + 1;
+    else high = middle;
+  }
+  return low < COUNT_OF_SENSES && senses[low].c == c ? &senses[low] : NULL;
+}
+
+uint32_t lt_variant_rare(uint32_t c) {
+  uint32_t low = 0, high = COUNT_OF_RARES;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    if (rares[middle].c < c) low = middle + 1;
+    else high = middle;
+  }
+  return low < COUNT_OF_RARES && rares[low].c == c ? rares[low].becomes : c;
+}
+
+lt_char lt_variant_normal(lt_char c) {
+  uint16_t change = lt_variant_change(c);
+  if (change != LT_VARIANT_MARK) return c ^ change;
+  const sense *s = find_sense(c);
+  return s ? s->alone : c;
+}
+
+bool lt_variant_is_simplified_only(lt_char c) {
+  return c >= 0x4E00 && c < 0xA000 && (simplified_only[(c - 0x4E00) / 32] >> (c - 0x4E00) % 32 & 1);
+}
+
+static bool word_stands_here(lt_slice s, uint32_t place, const sense_use *use) {
+  if (place < use->offset || place - use->offset + use->length > s.length) return false;
+  const lt_char *text = s.at + (place - use->offset);
+  for (uint32_t i = 0; i < use->length; i++) {
+    lt_char wanted = sense_text[use->text + i];
+    if (i == use->offset || text[i] == wanted) continue;
+    if (lt_variant_normal(text[i]) != lt_variant_normal(wanted)) return false;
+  }
+  return true;
+}
+
+/* VARIANT-1, VARIANT-2 */
+static lt_char by_sense(lt_slice s, uint32_t place, const sense *sense) {
+  const sense_use *best = NULL;
+  for (uint32_t i = sense->first; i < sense->end; i++) {
+    const sense_use *use = &sense_uses[i];
+    bool is_better = !best || use->length > best->length || (use->length == best->length && use->offset > best->offset);
+    if (is_better && word_stands_here(s, place, use)) best = use;
+  }
+  return best ? best->becomes : sense->alone;
+}
+
+typedef struct count {
+  uint32_t han, traditional, simplified, zhe, zhu; /* 着, 著 */
+} count;
+
+/* What only characters by sense need to know. */
+static void count_evidence(lt_slice s, count *n) {
+  for (uint32_t i = 0; i < s.length; i++) {
+    n->simplified += lt_variant_is_simplified_only(s.at[i]);
+    n->zhe += s.at[i] == u'着';
+    n->zhu += s.at[i] == u'著';
+  }
+}
+
+static void decide_by_sense(lt_char *text, uint32_t length, uint32_t first, count *n) {
+  lt_slice s = {text, length};
+  bool is_simplified = n->simplified > n->traditional, tells_apart = n->zhe >= n->zhu;
+  for (uint32_t i = first; i < length; i++) {
+    if (lt_variant_change(text[i]) != LT_VARIANT_MARK) continue;
+    const sense *sense = find_sense(text[i]);
+    if (!sense || (sense->is_plain && is_simplified) || (text[i] == u'著' && tells_apart)) continue; /* VARIANT-3, VARIANT-4 */
+    text[i] = by_sense(s, i, sense);
+  }
+}
+
+lt_script lt_variant_apply(lt_char *text, uint32_t length) {
+  count n = {0};
+  uint32_t first_mark = length;
+  for (uint32_t i = 0; i < length; i++) {
+    lt_char c = text[i];
+    uint16_t change = lt_variant_change(c);
+    bool is_han = c >= 0x3400 && c < 0xD800;
+    n.han += is_han;
+    if (change != LT_VARIANT_MARK) {
+      n.traditional += is_han && change;
+      text[i] = c ^ change;
+    } else if (first_mark == length && is_han) {
+      first_mark = i;
+    }
+  }
+  if (first_mark < length) {
+    count_evidence((lt_slice){text, length}, &n);
+    decide_by_sense(text, length, first_mark, &n);
+  }
+  return n.traditional * 8 > n.han ? LT_SCRIPT_HANT : LT_SCRIPT_HANS;
+}
+
+/* The code point at a place, and how many units it takes. */
+static uint32_t code_point(lt_slice s, uint32_t i, uint32_t *units) {
+  bool is_pair = (s.at[i] & 0xFC00) == 0xD800 && i + 1 < s.length && (s.at[i + 1] & 0xFC00) == 0xDC00;
+  *units = is_pair ? 2 : 1;
+  return is_pair ? 0x10000 + ((s.at[i] & 0x3FFu) << 10) + (s.at[i + 1] & 0x3FFu) : s.at[i];
+}
+
+static uint32_t copy_with_rares(lt_char *out, lt_slice s) {
+  uint32_t n = 0, units = 1;
+  for (uint32_t i = 0; i < s.length; i += units) {
+    out[n] = s.at[i];
+    units = 1;
+    if (lt_variant_change(s.at[i]) == LT_VARIANT_MARK) n += lt_utf16_write(out + n, lt_variant_rare(code_point(s, i, &units)));
+    else n++;
+  }
+  return n;
+}
+
+lt_slice lt_simplify(lt_arena *arena, lt_slice text) {
+  uint64_t room = (uint64_t)text.length * 2 + 1;
+  lt_char *out = lt_arena_block(arena, room * sizeof(lt_char));
+  if (out == NULL) return LT_NO_SLICE;
+  uint32_t length = copy_with_rares(out, text);
+  lt_arena_trim(arena, out, (uint64_t)length * sizeof(lt_char));
+  lt_variant_apply(out, length);
+  return (lt_slice){out, length};
+}

@@ -1,0 +1,39 @@
+/* Clean text in the making: stretches of the stored text that stay, characters put in place of damaged ones, and the runs that lead
+** back. While nothing is changed nothing is copied: the clean text is then the very memory the text was decoded into. */
+#ifndef LT_TEXT_WRITER_H
+#define LT_TEXT_WRITER_H
+
+#include "text/text.h"
+#include "text/units.h"
+
+typedef struct lt_writer {
+  lt_text *text;
+  const lt_units *units;
+  lt_char *out;          /* NULL until something is changed */
+  uint32_t length, room; /* of out */
+  uint32_t read;         /* units up to here are written or left out */
+  uint32_t pair;         /* first astral character at or after `read` */
+} lt_writer;
+
+/* Keeps all units up to a place that are not written yet. */
+void lt_writer_keep(lt_writer *w, uint32_t until);
+
+/* Keeps up to `from`, then leaves out the units up to `until`. */
+void lt_writer_skip(lt_writer *w, uint32_t from, uint32_t until);
+
+/* Writes a code point that stands for units [from, until); what stands before `from` and is not written yet is kept. */
+void lt_writer_put(lt_writer *w, uint32_t code_point, uint32_t from, uint32_t until);
+
+/* The character written last takes in the raw characters up to the unit `until`. */
+void lt_writer_extend(lt_writer *w, uint32_t until);
+
+/* The index-th character before a unit that is not written yet, counted from 1, as clean text has it so far; 0 at its beginning. */
+lt_char lt_writer_before(const lt_writer *w, uint32_t unit, uint32_t index);
+
+/* Tells of a repair that was read from units [from, until) and wrote the last `written` characters. */
+void lt_writer_tell(lt_writer *w, lt_repair_kind kind, uint32_t from, uint32_t until, uint32_t written);
+
+/* Keeps the rest and hands the clean text over, which can still be changed in place. NULL when memory ran out. */
+lt_char *lt_writer_finish(lt_writer *w);
+
+#endif
