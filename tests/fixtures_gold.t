@@ -40,14 +40,21 @@ def shape(gold):
                     yield f"{group}: {key} of {item}"
 
 
+def stands(headline, line):
+    """Whether the headline is in the line, or its two parts are, around an inserted attribution."""
+    cuts = [at for at in range(1, len(headline) + 1) if headline[:at] in line]
+    return any(headline[at:] in line[line.find(headline[:at]) + at:] for at in cuts)
+
+
 def stated(gold, lines):
     """Whatever is quoted from the article stands there word for word."""
     text = "\n".join(lines)
-    spans = {("headline", c["headline"]) for c in gold["claims"]} | {("marker", c["marker"]) for c in gold["claims"]}
+    spans = {("marker", c["marker"]) for c in gold["claims"]}
     spans |= {(group, item["text"]) for group in ("figures", "dates") for item in gold[group]}
     spans |= {("camp", p["camp"]) for p in gold["players"]} | {("role", p["role"]) for p in gold["players"]}
     spans |= {("author", gold["author"])} | {("left_out", left) for left in gold["left_out"]}
     yield from (f"{where}: {span} is not in the article" for where, span in sorted(spans, key=str) if span and span not in text)
+    yield from (f"headline not in a paragraph: {c['headline']}" for c in gold["claims"] if not any(stands(c["headline"], line) for line in lines))
     yield from (f"heading: {line} is no line" for line in [gold["title"], *gold["headings"]] if line not in lines)
     for group in ("players", "models", "sources"):
         yield from (f"{group}: {i['names']} nowhere" for i in gold[group] if not any(n in text for n in i["names"]))

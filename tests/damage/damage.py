@@ -15,7 +15,7 @@ of real pages byte for byte (damage.t).
 
 Limits: one paragraph at a time; glosses for words go by length, not by meaning; needs opencc and pypinyin (requirements.txt).
 """
-import argparse, html, json, random, re, textwrap, unicodedata
+import argparse, html.entities, json, random, re, textwrap, unicodedata
 from functools import lru_cache
 from pathlib import Path
 
@@ -78,8 +78,8 @@ def gloss(text, readings, density=1.0, form="after", rng=random):
         if c in readings and rng.random() < density:
             waiting.append({"space": "(%s )", "wide": "（%s）"}.get(form, "(%s)") % readings[c])
         following = text[at + 1:at + 2]
-        held = form == "punctuation" and following in PUNCTUATION or form == "run" and following in readings
-        if waiting and not (held and following):
+        held = following and (form == "punctuation" and following in PUNCTUATION or form == "run" and following in readings)
+        if waiting and not held:
             out += waiting
             waiting = []
     return "".join(out)
@@ -249,7 +249,8 @@ def mojibake(text):
 
 def entities(text):
     """Every character beyond ASCII as a reference: &ldquo;, &#20013;."""
-    return "".join(c if c < "\x80" else f"&{html.entities.codepoint2name[ord(c)]};" if ord(c) in html.entities.codepoint2name else f"&#{ord(c)};" for c in text)
+    names = html.entities.codepoint2name
+    return "".join(c if c < "\x80" else f"&{names.get(ord(c)) or '#%d' % ord(c)};" for c in text)
 
 
 def encode(text, name):
@@ -296,7 +297,7 @@ def main():
     ask.add_argument("--seed", type=int, default=1)
     options = ask.parse_args()
     rng = random.Random(options.seed)
-    lines = Path(options.article).read_text().splitlines()
+    lines = [line for line in Path(options.article).read_text().splitlines() if line.strip()]
     beside = Path(options.article.replace(".clean.txt", ".gold.json"))
     gold = json.loads(beside.read_text()) if beside != Path(options.article) and beside.exists() else {}
     template = Path(options.page).read_text() if options.page else "body\t{body}"
