@@ -26,7 +26,7 @@ static int in_reading_order(const void *left, const void *right) {
 void lt_relations_read(lt_reading *r) {
   lt_units units = {0};
   for (uint32_t i = 0; i < r->document->sentences.count; i++) {
-    lt_units_read(r, i, &units);
+    lt_units_of_sentence(r, i, &units);
     lt_relate_makers(r, i, &units);
     lt_relate_jobs(r, i, &units);
     lt_relate_deals(r, i, &units);

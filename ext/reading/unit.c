@@ -22,7 +22,7 @@ static bool is_list_gap(lt_slice gap) {
   return joined;
 }
 
-void lt_units_read(const lt_reading *r, uint32_t sentence, lt_units *units) {
+void lt_units_of_sentence(const lt_reading *r, uint32_t sentence, lt_units *units) {
   lt_span where = r->document->sentences.at[sentence].span;
   units->count = 0;
   for (uint32_t i = lt_reading_mention_at(r, where.begin); i < r->mentions.count && r->mentions.at[i].span.end <= where.end; i++) {

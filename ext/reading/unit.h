@@ -15,7 +15,7 @@ typedef struct lt_unit {
 typedef LT_ARRAY(lt_unit) lt_units;
 
 /* The units of a sentence; empties `units` first. */
-void lt_units_read(const lt_reading *reading, uint32_t sentence, lt_units *units);
+void lt_units_of_sentence(const lt_reading *reading, uint32_t sentence, lt_units *units);
 
 /* The last unit of the sort that ends at or before a place, the first that begins at or after it; NULL if none. */
 const lt_unit *lt_unit_before(const lt_units *units, uint32_t place, lt_unit_sort sort);
