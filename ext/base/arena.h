@@ -23,7 +23,7 @@ enum { LT_ARENA_SPARE = 1024 }; /* bytes that are there even when memory is not 
 lt_arena *lt_arena_new(const lt_allocator *allocator);
 void lt_arena_free(lt_arena *arena); /* NULL is fine */
 
-/* Aligned for any object; not zeroed. NULL when memory ran out, now or earlier. */
+/* Aligned to 8 bytes, which is enough for anything but long double; not zeroed. NULL when memory ran out, now or earlier. */
 void *lt_arena_block(lt_arena *arena, uint64_t bytes);
 
 /* Zeroed; never NULL: after a failure always the same spare. bytes <= LT_ARENA_SPARE. */
