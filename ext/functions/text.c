@@ -1,6 +1,23 @@
 /* Functions of the stored text that need no reading. */
 #include "functions/function.h"
 
+#include "base/utf8.h"
+#include "text/variant.h"
+
+static lt_value simplify(lt_arena *arena, lt_utf8 text) {
+  return lt_value_text(lt_simplify(arena, lt_utf8_read(arena, text.at, (size_t)text.bytes)));
+}
+
+const lt_function lt_function_simplify = {
+    .name = "llm_simplify",
+    .arguments = "text",
+    .most_arguments = 1,
+    .meaning = "any text in simplified characters, half-width digits and Latin letters",
+    .example = "llm_simplify('這臺服務器裡有ＡＩ')",
+    .result = "这台服务器里有AI",
+    .of_text = simplify,
+};
+
 static lt_value decode(lt_arena *arena, lt_utf8 text) {
   (void)arena;
   return (lt_value){.kind = LT_VALUE_UTF8, .utf8 = text};
