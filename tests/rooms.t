@@ -1,0 +1,2 @@
+#!/bin/sh
+exec cmake -P "$(dirname "$0")/rooms.cmake"
