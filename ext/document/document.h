@@ -3,6 +3,7 @@
 #ifndef LT_DOCUMENT_DOCUMENT_H
 #define LT_DOCUMENT_DOCUMENT_H
 
+#include "lexicon/lexicon.h"
 #include "text/text.h"
 
 typedef enum lt_paragraph_kind {
@@ -50,8 +51,8 @@ typedef struct lt_document {
   lt_slice body; /* llm_clean: title, lead, byline, headings and body, one paragraph a line; owned by the arena */
 } lt_document;
 
-/* NULL when memory ran out. */
-lt_document *lt_document_read(lt_arena *arena, const lt_text *text);
+/* names, cues: what lt_lexicon_scan found in text->clean. NULL when memory ran out. */
+lt_document *lt_document_read(lt_arena *arena, const lt_text *text, const lt_lexicon *lexicon, const lt_hits *names, const lt_hits *cues);
 
 /* Is the paragraph part of what the article itself says (title, lead, heading, body)? */
 static inline bool lt_paragraph_is_read(const lt_paragraph *p) {

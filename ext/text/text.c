@@ -3,6 +3,7 @@
 #include "text/line.h"
 #include "text/punctuation.h"
 #include "text/repair.h"
+#include "text/repair_copy.h"
 #include "text/text.h"
 #include "text/units.h"
 #include "text/variant.h"
@@ -35,5 +36,6 @@ lt_text *lt_text_restore(lt_arena *arena, const char *utf8, size_t bytes) {
   text->copies = 1;
   if (!lt_units_read(arena, &units, utf8, bytes) || !restore(text, &units)) return NULL;
   lt_lines_read(text);
+  lt_copies_heal(text);
   return lt_arena_failed(arena) ? NULL : text;
 }

@@ -1,0 +1,240 @@
+/* Telling an article from the furniture of its page. Two kinds of evidence are weighed, as either alone misleads: words (评论,
+** 相关推荐, 责任编辑 are lines of the cue files page_*.tsv) and shape (prose has sentences, menus have not). Each line gets a
+** worth; the article is the stretch of lines whose worths add up to most, cut off where its end is announced once enough
+** prose has been seen. One walk over the lines, one over their characters. */
+#include "document/page.h"
+
+#include "base/char.h"
+
+enum {
+  LABEL_LONGEST = 60,   /* characters of a line that a word anywhere in it may condemn */
+  PROSE_WORDS = 40,     /* so many words are prose even without an end mark */
+  WORTH_MOST = 120,
+  WORTH_OF_MENU = -150,
+  WORTH_OF_END = -200,
+  WORTH_OF_SHORT = -15,
+  ARTICLE_WORDS = 120,  /* an end mark ends an article of so many words of prose */
+  STRAY_LINES = 3       /* so many lines without a mark may follow the last prose */
+};
+
+static bool is_mark(lt_char c) { return !lt_char_is_han(c) && !lt_char_is_latin(c); }
+
+static bool closes_behind_end(lt_char c) {
+  return c == u'”' || c == u'’' || c == u'」' || c == u'』' || c == u'）' || c == ')' || c == u'】' || c == u'》' || c == '"' || lt_char_is_space(c);
+}
+
+static lt_slice without_closers(lt_slice s) {
+  while (s.length && closes_behind_end(s.at[s.length - 1])) s.length--;
+  return s;
+}
+
+static bool ends_sentence(lt_slice line) {
+  lt_slice s = without_closers(line);
+  lt_char last = s.length ? s.at[s.length - 1] : 0, before = s.length > 1 ? s.at[s.length - 2] : 0;
+  if (lt_char_ends_sentence(last) || last == u'…' || last == '~' || last == u'～') return true;
+  return last == '.' && lt_char_is_letter(before);
+}
+
+static bool goes_on(lt_slice s) {
+  lt_char last = s.length ? s.at[s.length - 1] : 0;
+  return last == u'：' || last == ':' || last == u'—' || last == u'；' || last == ';' || last == u'，' || last == ',' || last == u'、';
+}
+
+static bool is_comma(lt_char c) { return c == u'，' || c == u'、' || c == u'；' || c == u'：' || c == ',' || c == ';' || c == ':'; }
+
+/* The end of the run of Latin letters and digits that begins here. */
+static uint32_t end_of_word(lt_slice s, uint32_t i) {
+  while (i < s.length && lt_char_is_latin(s.at[i])) i++;
+  return i;
+}
+
+static bool is_address(const lt_page_line *line) {
+  uint32_t at = lt_slice_find(line->text, LT_SLICE("://"));
+  if (at == line->text.length) at = lt_slice_find(line->text, LT_SLICE("www."));
+  if (at == line->text.length) return false;
+  uint32_t rest = at;
+  while (rest < line->text.length && line->text.at[rest] > ' ' && line->text.at[rest] < 127) rest++;
+  return at < 40 && line->text.length - rest < 10;
+}
+
+static bool is_digit_or(lt_char c, const char *marks) { return lt_char_is_digit(c) || (c && c < 128 && strchr(marks, (char)c)); }
+
+/* 2023-06-05, 2023/6/5, 2023.06.05, 2023年6月5日 */
+static bool has_date_at(lt_slice s, uint32_t i) {
+  uint32_t p = i + 4;
+  if (p + 3 >= s.length || !(s.at[i] == '1' || s.at[i] == '2')) return false;
+  for (uint32_t k = i; k < p; k++) {
+    if (!lt_char_is_digit(s.at[k])) return false;
+  }
+  if (!is_digit_or(s.at[p], "-/.") && s.at[p] != u'年') return false;
+  if (!lt_char_is_digit(s.at[p + 1])) return false;
+  p += lt_char_is_digit(s.at[p + 2]) ? 3 : 2;
+  return p + 1 < s.length && (is_digit_or(s.at[p], "-/.") || s.at[p] == u'月') && lt_char_is_digit(s.at[p + 1]);
+}
+
+static void measure(lt_page_line *line) {
+  lt_slice s = line->text;
+  bool letters = false;
+  for (uint32_t i = 0; i < s.length; i++) {
+    lt_char c = s.at[i];
+    if (lt_char_is_han(c)) {
+      line->words++;
+      letters = true;
+    } else if (lt_char_is_latin(c)) {
+      uint32_t end = end_of_word(s, i);
+      line->has_date |= end - i == 4 && has_date_at(s, i);
+      letters |= !lt_char_is_digit(c);
+      line->words++;
+      i = end - 1;
+    } else {
+      line->commas += is_comma(c);
+      line->stops += lt_char_ends_sentence(c);
+      line->has_period |= c == u'。';
+    }
+  }
+  line->is_number = !letters;
+  line->ends_sentence = ends_sentence(s);
+  line->goes_on = goes_on(s);
+  line->is_address = is_address(line);
+}
+
+/* ---- words ---- */
+
+static uint32_t past_marks(lt_slice s, uint32_t i) {
+  while (i < s.length && is_mark(s.at[i])) i++;
+  return i;
+}
+
+static bool is_label_mark(lt_char c) {
+  return c == u'：' || c == ':' || c == '|' || c == u'｜' || c == u'丨' || c == '/' || c == u'／' || c == u'︱' || c == u'│' || lt_char_is_space(c);
+}
+
+/* Nothing but marks and digits, and perhaps the measure word behind them: 全部评论 23条. */
+static bool is_bare(lt_slice s) {
+  uint32_t letters = 0;
+  bool digits = false;
+  for (uint32_t i = 0; i < s.length; i++) {
+    digits |= lt_char_is_digit(s.at[i]);
+    if (!lt_char_is_digit(s.at[i]) && !is_mark(s.at[i])) letters++;
+  }
+  return letters == 0 || (letters == 1 && digits);
+}
+
+enum { PLACE_BEGINS = 1, PLACE_ALL, PLACE_ANYWHERE, PLACE_LABEL };
+
+/* Does a word count where it stands in its line? begin: its place in the line. */
+static bool counts(lt_slice line, uint32_t begin, uint32_t end, int32_t place) {
+  lt_slice head = {line.at, begin}, tail = {line.at + end, line.length - end};
+  switch (place) {
+    case PLACE_BEGINS: return past_marks(line, 0) >= begin;
+    case PLACE_ALL: return is_bare(head) && is_bare(tail);
+    case PLACE_ANYWHERE: return line.length <= LABEL_LONGEST;
+    case PLACE_LABEL: return past_marks(line, 0) >= begin && (tail.length == 0 || is_label_mark(tail.at[0]));
+    default: return false;
+  }
+}
+
+static const lt_roles every_role = LT_ROLES_FURNITURE | LT_ROLE(PAGE_CREDIT) | LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_EDITOR) |
+                                   LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE) | LT_ROLE(PAGE_LEAD) | LT_ROLE(PAGE_REPRINT);
+
+static lt_roles role_of(const lt_page *page, const lt_hit *hit, lt_span line) {
+  lt_roles role = (lt_roles)1 << hit->class;
+  uint32_t begin = hit->begin - line.begin, end = begin + hit->length;
+  if (!(role & every_role) || end > lt_span_length(line)) return 0;
+  int32_t place = lt_lexicon_term(page->lexicon, hit->term).value;
+  return counts(lt_text_cut(page->text, line), begin, end, place) ? role : 0;
+}
+
+void lt_page_measure(lt_page *page) {
+  uint32_t hit = 0;
+  for (uint32_t i = 0; i < page->count; i++) {
+    lt_span span = lt_page_mark(page, i)->span;
+    page->lines[i].text = lt_text_cut(page->text, span);
+    measure(&page->lines[i]);
+    while (hit < page->cues->count && page->cues->at[hit].begin < span.begin) hit++;
+    for (; hit < page->cues->count && page->cues->at[hit].begin < span.end; hit++) {
+      page->lines[i].roles |= role_of(page, &page->cues->at[hit], span);
+    }
+  }
+}
+
+/* ---- where the article stands ---- */
+
+bool lt_page_is_prose(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  if (line->is_number || line->is_address) return false;
+  return line->words >= PROSE_WORDS ? line->stops + line->commas > 0 : line->ends_sentence && line->words >= 5;
+}
+
+bool lt_page_is_copy(const lt_page *page, uint32_t i) {
+  const lt_line *line = lt_page_mark(page, i);
+  if (line->twin == 0) return false;
+  if (lt_span_length(line->span) >= 20) return true;
+  const lt_line *last = i ? line - 1 : NULL, *next = i + 1 < page->count ? line + 1 : NULL;
+  return (last && last->twin && last->twin + 1 == line->twin) || (next && next->twin && next->twin == line->twin + 1);
+}
+
+static int32_t at_most(uint32_t words, int32_t most) { return words > (uint32_t)most ? most : (int32_t)words; }
+
+static int32_t worth(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  lt_line_mark mark = lt_page_mark(page, i)->mark;
+  if (lt_page_has(page, i, LT_ROLE(PAGE_END))) return WORTH_OF_END;
+  if (lt_page_has(page, i, LT_ROLES_FURNITURE)) return WORTH_OF_MENU;
+  if (mark == LT_MARK_META) return WORTH_OF_SHORT;
+  if (lt_page_is_prose(page, i)) return at_most(line->words, WORTH_MOST);
+  if (line->goes_on || mark == LT_MARK_ITEM || mark == LT_MARK_QUOTE) return at_most(line->words, 20);
+  if (mark == LT_MARK_HEADING || lt_page_mark(page, i)->bold || mark == LT_MARK_CODE || mark == LT_MARK_TABLE) return 0;
+  return WORTH_OF_SHORT;
+}
+
+/* The stretch whose worths add up to most; the article's announced end stops the search. */
+static void find_stretch(lt_page *page) {
+  int64_t sum = 0, best = 0;
+  uint32_t begin = 0, words = 0;
+  for (uint32_t i = 0; i < page->count; i++) {
+    if (lt_page_has(page, i, LT_ROLE(PAGE_END)) && words >= ARTICLE_WORDS) break;
+    if (sum <= 0) {
+      sum = 0;
+      begin = i;
+      words = 0;
+    }
+    sum += worth(page, i);
+    if (lt_page_is_prose(page, i)) words += page->lines[i].words;
+    if (sum > best) {
+      best = sum;
+      page->body = begin;
+      page->body_end = i + 1;
+    }
+  }
+}
+
+static bool is_furniture(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  return line->is_number || line->is_address || lt_page_is_copy(page, i) || lt_page_has(page, i, LT_ROLES_FURNITURE | LT_ROLE(PAGE_EDITOR));
+}
+
+/* An article may end with a line that is no sentence (未来已来); a page's furniture would follow it. */
+static void take_last_lines(lt_page *page) {
+  uint32_t end = page->body_end;
+  while (end < page->count && !is_furniture(page, end)) end++;
+  if (end == page->count || end - page->body_end <= STRAY_LINES) page->body_end = end;
+}
+
+static void skip_menu(lt_page *page) {
+  while (page->body < page->body_end && lt_page_has(page, page->body, LT_ROLES_FURNITURE)) page->body++;
+}
+
+/* A page without any prose is all article, unless its words say otherwise: 营收增长12%. One line alone is always read. */
+static void take_all(lt_page *page) {
+  page->bare = true;
+  page->body = 0;
+  page->body_end = page->count;
+  if (page->count > 1) skip_menu(page);
+}
+
+void lt_page_find_body(lt_page *page) {
+  find_stretch(page);
+  if (page->body == page->body_end) take_all(page);
+  else take_last_lines(page);
+}

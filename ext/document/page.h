@@ -1,0 +1,68 @@
+/* The page while it is being read: what is known of each line, shared by the files of this room. */
+#ifndef LT_DOCUMENT_PAGE_H
+#define LT_DOCUMENT_PAGE_H
+
+#include "document/document.h"
+
+/* The classes of words that tell furniture and bylines, as a set: bit 1 << class. */
+typedef uint64_t lt_roles;
+
+_Static_assert(LT_CUE_CLASSES <= 64, "roles are a set of cue classes");
+
+#define LT_ROLE(NAME) ((lt_roles)1 << LT_CUE_##NAME)
+
+/* What lines are made of when no article speaks: any of these makes a line furniture. */
+#define LT_ROLES_FURNITURE \
+  (LT_ROLE(PAGE_APP) | LT_ROLE(PAGE_COMMENT) | LT_ROLE(PAGE_END) | LT_ROLE(PAGE_MENU) | LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_RIGHTS))
+
+typedef struct lt_page_line {
+  lt_slice text;
+  lt_roles roles;
+  uint32_t words;      /* Chinese characters, Latin words and numbers */
+  uint32_t commas;     /* ，、；： and their half-width twins */
+  uint32_t stops;      /* sentence ends anywhere in it */
+  bool has_period;     /* 。 anywhere in it */
+  bool ends_sentence;  /* with 。！？… and whatever closes behind it */
+  bool goes_on;        /* ends with ：——；，: the next line belongs to it */
+  bool is_address;     /* a URL, with or without a label */
+  bool is_number;      /* digits, marks and dates, no words */
+  bool has_date;       /* a full date */
+  lt_paragraph_kind kind;
+} lt_page_line;
+
+typedef struct lt_page {
+  lt_document *document;
+  const lt_text *text;
+  const lt_lexicon *lexicon;
+  const lt_hits *names, *cues;
+  lt_page_line *lines; /* one for each of text->lines */
+  uint32_t count;
+  uint32_t title;          /* index of the line; count if the page has none */
+  uint32_t body, body_end; /* the lines where the article stands; equal if there is none */
+  bool bare;               /* no line is prose: a title alone, a list, a number */
+} lt_page;
+
+static inline bool lt_page_has(const lt_page *page, uint32_t line, lt_roles roles) { return (page->lines[line].roles & roles) != 0; }
+
+static inline const lt_line *lt_page_mark(const lt_page *page, uint32_t line) { return &page->text->lines.at[line]; }
+
+/* Does the line read like prose: a sentence, or long enough to be one? */
+bool lt_page_is_prose(const lt_page *page, uint32_t line);
+
+/* A copy of a line that is long enough not to be one by chance, or that stands beside such a copy. */
+bool lt_page_is_copy(const lt_page *page, uint32_t line);
+
+/* furniture.c: measures every line; then finds where the article stands. */
+void lt_page_measure(lt_page *page);
+void lt_page_find_body(lt_page *page);
+
+/* title.c: finds the title among the lines before the body and cuts the site's name off. */
+void lt_page_find_title(lt_page *page);
+
+/* byline.c: author, publisher, date; marks the lines they stand in. */
+void lt_page_read_bylines(lt_page *page);
+
+/* paragraph.c: gives every line its kind. */
+void lt_page_sort_lines(lt_page *page);
+
+#endif

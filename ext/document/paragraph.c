@@ -1,0 +1,188 @@
+/* What each line is. First by where it stands: above the title, between title and article, in the article, below it; then, in
+** the article, what is no prose of it (captions, addresses, furniture set between paragraphs) and what is a heading. */
+#include "document/page.h"
+
+#include "base/char.h"
+
+enum { HEADING_WORDS = 36, PLAIN_HEADING_WORDS = 30, CAPTION_WORDS = 40, LEADS = 3 };
+
+/* ---- outside the article ---- */
+
+static bool is_shown_kind(lt_paragraph_kind kind) { return kind <= LT_PARAGRAPH_BODY; }
+
+/* 标题_频道_网站 above the title, or the title said once more. */
+static bool says_title(const lt_page *page, uint32_t i) {
+  lt_slice title = page->document->title;
+  return i != page->title && title.length >= 4 && lt_slice_starts_with(page->lines[i].text, title);
+}
+
+static void sort_above(lt_page *page, uint32_t end) {
+  for (uint32_t i = 0; i < end; i++) {
+    if (page->lines[i].kind == LT_PARAGRAPH_BODY) page->lines[i].kind = LT_PARAGRAPH_BOILERPLATE;
+  }
+}
+
+static bool is_lead(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  if (lt_page_has(page, i, LT_ROLE(PAGE_LEAD))) return true;
+  return lt_page_is_prose(page, i) || (line->text.length > 4 && lt_slice_starts_with(line->text, LT_SLICE("——")));
+}
+
+static void sort_between(lt_page *page) {
+  for (uint32_t i = page->title + 1; i < page->body; i++) {
+    lt_page_line *line = &page->lines[i];
+    if (line->kind != LT_PARAGRAPH_BODY) continue;
+    if (lt_page_has(page, i, LT_ROLES_FURNITURE | LT_ROLE(PAGE_EDITOR))) line->kind = LT_PARAGRAPH_BOILERPLATE;
+    else line->kind = is_lead(page, i) ? LT_PARAGRAPH_LEAD : LT_PARAGRAPH_BOILERPLATE;
+  }
+}
+
+/* Prose between the title and a byline is the lead, however much it looks like the article's beginning. */
+static void find_leads(lt_page *page) {
+  uint32_t byline = page->body;
+  if (page->title == page->count) return;
+  while (byline < page->body_end && byline < page->body + LEADS && page->lines[byline].kind != LT_PARAGRAPH_BYLINE) byline++;
+  bool found = byline < page->body_end && page->lines[byline].kind == LT_PARAGRAPH_BYLINE;
+  for (uint32_t i = page->title + 1; i < page->body; i++) found &= page->lines[i].kind != LT_PARAGRAPH_BYLINE;
+  for (uint32_t i = page->body; i < byline; i++) {
+    if (found || lt_page_has(page, i, LT_ROLE(PAGE_LEAD))) page->lines[i].kind = LT_PARAGRAPH_LEAD;
+  }
+}
+
+/* Comments begin with a line that says so and last until the page turns to something else. */
+static void sort_below(lt_page *page) {
+  bool comments = false;
+  for (uint32_t i = page->body_end; i < page->count; i++) {
+    if (lt_page_has(page, i, LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_RIGHTS) | LT_ROLE(PAGE_APP))) comments = false;
+    else if (lt_page_has(page, i, LT_ROLE(PAGE_COMMENT))) comments = true;
+    page->lines[i].kind = comments ? LT_PARAGRAPH_COMMENT : LT_PARAGRAPH_BOILERPLATE;
+  }
+}
+
+/* A copy of what the article says is a duplicate; a copy of furniture is furniture. */
+static void sort_copies(lt_page *page) {
+  for (uint32_t i = 0; i < page->count; i++) {
+    uint32_t twin = lt_page_mark(page, i)->twin;
+    bool inside = i >= page->body && i < page->body_end;
+    if (!inside && says_title(page, i)) page->lines[i].kind = LT_PARAGRAPH_DUPLICATE;
+    if (twin == 0 || i == page->title || !lt_page_is_copy(page, i)) continue;
+    if (twin - 1 == page->title || is_shown_kind(page->lines[twin - 1].kind)) page->lines[i].kind = LT_PARAGRAPH_DUPLICATE;
+    else if (inside && page->lines[twin - 1].kind == LT_PARAGRAPH_DUPLICATE) page->lines[i].kind = LT_PARAGRAPH_DUPLICATE;
+  }
+}
+
+/* ---- inside the article ---- */
+
+static bool begins_with_any(lt_slice s, const lt_char *marks) {
+  for (; *marks; marks++) {
+    if (s.length && s.at[0] == *marks) return true;
+  }
+  return false;
+}
+
+/* 图3 …, 表1：… */
+static bool is_numbered_caption(lt_slice s) {
+  return s.length > 1 && (s.at[0] == u'图' || s.at[0] == u'表') && lt_char_is_digit(s.at[1]);
+}
+
+static bool is_caption(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  if (line->words > CAPTION_WORDS || line->ends_sentence) return false;
+  if (begins_with_any(line->text, u"△▲▽▼↑↓")) return true;
+  if (lt_page_has(page, i, LT_ROLE(PAGE_CREDIT))) return true;
+  if (is_numbered_caption(line->text)) return true;
+  return lt_page_mark(page, i)->image && line->stops == 0 && line->words < 30 && lt_page_mark(page, i)->mark == LT_MARK_NONE;
+}
+
+static bool is_noise(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  if (page->count == 1) return false;
+  if (!page->bare && (line->is_number || line->is_address || is_caption(page, i))) return true;
+  const lt_roles loud = LT_ROLE(PAGE_APP) | LT_ROLE(PAGE_RIGHTS) | LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_MENU) | LT_ROLE(PAGE_END);
+  return lt_page_has(page, i, loud) && line->words <= HEADING_WORDS;
+}
+
+static bool could_be_heading(const lt_page *page, uint32_t i, uint32_t most) {
+  const lt_page_line *line = &page->lines[i];
+  lt_line_mark mark = lt_page_mark(page, i)->mark;
+  if (mark != LT_MARK_NONE && mark != LT_MARK_HEADING) return false;
+  return line->words >= 2 && line->words <= most && !line->goes_on && !line->has_period && line->commas <= 3;
+}
+
+static uint32_t next_shown(const lt_page *page, uint32_t i) {
+  do i++;
+  while (i < page->body_end && page->lines[i].kind != LT_PARAGRAPH_BODY);
+  return i;
+}
+
+static bool is_long_prose(const lt_page *page, uint32_t i) {
+  return i < page->body_end && lt_page_is_prose(page, i) && page->lines[i].words >= 15;
+}
+
+/* 一、 （一） 1、 01 第一章 */
+static bool is_numbered(lt_slice s) {
+  static const lt_char numerals[] = u"一二三四五六七八九十";
+  uint32_t i = s.length && (s.at[0] == u'（' || s.at[0] == '(' || s.at[0] == u'第');
+  uint32_t begin = i;
+  while (i < s.length && i < begin + 3 && begins_with_any((lt_slice){s.at + i, 1}, numerals)) i++;
+  if (i == begin) {
+    while (i < s.length && i < begin + 2 && lt_char_is_digit(s.at[i])) i++;
+  }
+  return i > begin && i < s.length && begins_with_any((lt_slice){s.at + i, 1}, u"、.．）)章节部 ");
+}
+
+static bool is_marked_heading(const lt_page *page, uint32_t i) {
+  const lt_line *mark = lt_page_mark(page, i);
+  const lt_page_line *line = &page->lines[i];
+  if (mark->mark == LT_MARK_HEADING) return line->words > 0 && line->words <= 60 && !line->has_period;
+  return mark->bold && could_be_heading(page, i, HEADING_WORDS) && !line->ends_sentence && next_shown(page, i) < page->body_end;
+}
+
+/* A short line without an end, followed by prose. Lists are lines like that one after the other. */
+static bool is_plain_heading(const lt_page *page, uint32_t i) {
+  uint32_t most = is_numbered(page->lines[i].text) ? HEADING_WORDS : PLAIN_HEADING_WORDS, next = next_shown(page, i);
+  if (!could_be_heading(page, i, most) || page->lines[i].ends_sentence || !is_long_prose(page, next)) return false;
+  return i == page->body || page->lines[i - 1].kind != LT_PARAGRAPH_BODY || lt_page_is_prose(page, i - 1) || page->lines[i - 1].goes_on;
+}
+
+/* Where a page marks its headings, a line without a mark is none. */
+static bool marks_headings(const lt_page *page) {
+  uint32_t marked = 0;
+  for (uint32_t i = page->body; i < page->body_end; i++) {
+    marked += page->lines[i].kind == LT_PARAGRAPH_BODY && is_marked_heading(page, i);
+  }
+  return marked >= 2;
+}
+
+/* 项目主页： and the address on the next line. */
+static void sort_address_labels(lt_page *page) {
+  for (uint32_t i = page->body_end; i-- > page->body;) {
+    bool labels = page->lines[i].goes_on && page->lines[i].words <= 16 && i + 1 < page->count && page->lines[i + 1].is_address;
+    if (labels) page->lines[i].kind = LT_PARAGRAPH_BOILERPLATE;
+  }
+}
+
+static void sort_body(lt_page *page) {
+  for (uint32_t i = page->body; i < page->body_end; i++) {
+    if (page->lines[i].kind == LT_PARAGRAPH_BODY && is_noise(page, i)) page->lines[i].kind = LT_PARAGRAPH_BOILERPLATE;
+  }
+  sort_address_labels(page);
+  sort_copies(page);
+  bool marked = marks_headings(page);
+  for (uint32_t i = page->body; i < page->body_end; i++) {
+    if (page->lines[i].kind != LT_PARAGRAPH_BODY) continue;
+    if (is_marked_heading(page, i) || (!marked && is_plain_heading(page, i))) page->lines[i].kind = LT_PARAGRAPH_HEADING;
+  }
+}
+
+void lt_page_sort_lines(lt_page *page) {
+  bool titled = page->title < page->count;
+  sort_above(page, titled ? page->title : page->body);
+  if (titled) {
+    page->lines[page->title].kind = LT_PARAGRAPH_TITLE;
+    sort_between(page);
+  }
+  find_leads(page);
+  sort_below(page);
+  sort_body(page);
+}

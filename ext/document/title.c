@@ -1,0 +1,93 @@
+/* The title: the page says it more than once, or marks it, or sets it before the first prose. Of several lines that say it
+** the last one before the article counts, as the others belong to the browser's window or to a path of links. */
+#include "document/page.h"
+
+#include "base/char.h"
+
+enum { TITLE_LONGEST = 100, CANDIDATES = 200 };
+
+static bool could_be_title(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  lt_line_mark mark = lt_page_mark(page, i)->mark;
+  const lt_roles not_titles = LT_ROLES_FURNITURE | LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE) | LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_EDITOR) | LT_ROLE(PAGE_LEAD);
+  if (line->text.length > TITLE_LONGEST || line->words < 2 || line->is_address || line->is_number) return false;
+  if (mark != LT_MARK_NONE && mark != LT_MARK_HEADING) return false;
+  lt_char last = line->text.at[line->text.length - 1];
+  return last != u'。' && !line->goes_on && !(line->roles & not_titles);
+}
+
+/* 标题_频道_网站: this line begins with what the other one says, and a mark follows. */
+static bool begins_with_title(lt_slice line, lt_slice title) {
+  if (title.length < 6 || line.length <= title.length || !lt_slice_starts_with(line, title)) return false;
+  lt_char c = line.at[title.length];
+  return c == '_' || c == '-' || c == '|' || c == u'｜' || c == u'—' || lt_char_is_space(c);
+}
+
+static bool says_same(const lt_page *page, uint32_t a, uint32_t b) {
+  return lt_slice_equals(page->lines[a].text, page->lines[b].text) || begins_with_title(page->lines[a].text, page->lines[b].text);
+}
+
+/* How sure a line is the title. Said before: the page's first line, which is most often the window's title, or a twin. */
+static int32_t rank(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  const lt_line *mark = lt_page_mark(page, i);
+  int32_t rank = 0;
+  if (mark->mark == LT_MARK_HEADING) rank += mark->level == 1 ? 100 : 20;
+  if (i > 0 && (mark->twin || says_same(page, 0, i))) rank += 50;
+  if (line->words >= 8) rank += 20;
+  if (line->words >= 8 && line->commas) rank += 5;
+  return rank;
+}
+
+/* A first line that asks or exclaims reads as prose (大模型的尽头是什么？), yet what follows shows it to be a title. */
+static bool opens_as_title(const lt_page *page) {
+  uint32_t i = page->body;
+  if (i + 1 >= page->body_end || !could_be_title(page, i) || page->lines[i].words > 40) return false;
+  const lt_page_line *next = &page->lines[i + 1];
+  return lt_page_mark(page, i)->mark == LT_MARK_HEADING || next->words >= 30 || (next->roles & (LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE)));
+}
+
+static uint32_t best_candidate(const lt_page *page) {
+  uint32_t best = page->count, from = page->body > CANDIDATES ? page->body - CANDIDATES : 0;
+  int32_t best_rank = -1;
+  for (uint32_t i = from; i < page->body; i++) {
+    int32_t r = could_be_title(page, i) ? rank(page, i) : -1;
+    if (r >= best_rank && r >= 0) {
+      best_rank = r;
+      best = i;
+    }
+  }
+  return best;
+}
+
+static bool is_known_name(const lt_page *page, lt_slice s) {
+  lt_term term;
+  return lt_lexicon_find(page->lexicon, s, LT_CUE_CLASSES, &term);
+}
+
+static bool stands_elsewhere(const lt_page *page, lt_slice s, uint32_t but) {
+  for (uint32_t i = 0; i < page->count; i++) {
+    if (i != but && lt_slice_find(page->lines[i].text, s) < page->lines[i].text.length) return true;
+  }
+  return false;
+}
+
+/* The site's name behind a title goes: 标题_网站, 标题 - 网站 where the page names the site again. ｜ICLR'24 stays. */
+static lt_slice without_site(const lt_page *page, uint32_t line) {
+  lt_slice s = page->lines[line].text;
+  for (uint32_t i = s.length; i-- > 4;) {
+    if (s.at[i] != '_' && s.at[i] != '-' && s.at[i] != '|' && s.at[i] != u'｜') continue;
+    lt_slice tail = lt_slice_trim((lt_slice){s.at + i + 1, s.length - i - 1});
+    if (tail.length < 2 || tail.length > 20) break;
+    if (s.at[i] == '_' || is_known_name(page, tail) || stands_elsewhere(page, tail, line)) return lt_slice_trim((lt_slice){s.at, i});
+    break;
+  }
+  return s;
+}
+
+void lt_page_find_title(lt_page *page) {
+  page->title = best_candidate(page);
+  if (page->title == page->count && opens_as_title(page)) page->title = page->body++;
+  if (page->title == page->count) return;
+  page->document->title = page->title ? page->lines[page->title].text : without_site(page, page->title);
+}

@@ -1,0 +1,127 @@
+/* Twins are found by fingerprints: the first and the last few letters of each line, marks left out, hashed into one table. A
+** line that shares either with an earlier one is compared with it; damage seldom hits both ends. A damaged line between two
+** that have twins is compared with the line between those. So a page is read once, whatever its length.
+** Limits: a paragraph that the copy cut in two, and a line damaged at both ends whose neighbours have no twins, stay alone. */
+#include "text/twin.h"
+
+#include "base/char.h"
+#include "text/align.h"
+
+enum { END_LETTERS = 8, LONG_LINE = 20, COPIES_COUNTED = 8 };
+
+typedef struct table {
+  uint64_t *prints;
+  uint32_t *lines; /* index + 1 of the earliest line with this print */
+  uint32_t mask;
+} table;
+
+static bool is_letter(lt_char c) { return lt_char_is_han(c) || lt_char_is_latin(c); }
+
+static uint64_t mixed(uint64_t hash, lt_char c) { return (hash ^ c) * 0x9E3779B97F4A7C15u + (hash >> 29); }
+
+/* Prints of the first and of the last letters; a short line has one print of all. */
+static void print_line(lt_slice line, uint64_t prints[2]) {
+  uint32_t seen = 0;
+  prints[0] = 1;
+  prints[1] = 2;
+  for (uint32_t i = 0; i < line.length && seen < END_LETTERS; i++) {
+    if (is_letter(line.at[i])) prints[0] = mixed(prints[0], line.at[i]), seen++;
+  }
+  if (seen == 0) prints[0] = 0;
+  bool all = seen < END_LETTERS;
+  seen = 0;
+  for (uint32_t i = line.length; i-- > 0 && seen < END_LETTERS;) {
+    if (is_letter(line.at[i])) prints[1] = mixed(prints[1], line.at[i]), seen++;
+  }
+  if (all) prints[1] = prints[0];
+}
+
+/* The earliest line with this print, index + 1; this one is entered if there is none. */
+static uint32_t look_up(table *t, uint64_t print, uint32_t line) {
+  for (uint32_t i = (uint32_t)(print >> 32) & t->mask;; i = (i + 1) & t->mask) {
+    if (t->prints[i] == print) return t->lines[i];
+    if (t->prints[i]) continue;
+    t->prints[i] = print;
+    t->lines[i] = line + 1;
+    return 0;
+  }
+}
+
+static bool make_table(lt_text *text, table *t) {
+  uint32_t size = 16;
+  while (size < text->lines.count * 4u && size < 1u << 30) size *= 2;
+  t->mask = size - 1;
+  t->prints = lt_arena_block(text->arena, (uint64_t)size * sizeof *t->prints);
+  t->lines = lt_arena_block(text->arena, (uint64_t)size * sizeof *t->lines);
+  if (t->prints == NULL || t->lines == NULL) return false;
+  memset(t->prints, 0, size * sizeof *t->prints);
+  return true;
+}
+
+static lt_slice line_text(const lt_text *text, uint32_t line) { return lt_text_cut(text, text->lines.at[line].span); }
+
+static bool say_same(const lt_text *text, uint32_t a, uint32_t b) {
+  lt_slice x = line_text(text, a), y = line_text(text, b);
+  uint32_t shorter = x.length < y.length ? x.length : y.length, longer = x.length + y.length - shorter;
+  if (longer - shorter > longer / 4 + 8) return false;
+  return lt_slice_equals(x, y) || (shorter >= END_LETTERS && lt_align(text->arena, x, y, NULL));
+}
+
+/* Makes a line the twin of an earlier one, or of that one's own twin, if they say the same. */
+static bool pair_up(lt_text *text, uint32_t line, uint32_t earlier) {
+  if (text->lines.at[earlier].twin) earlier = text->lines.at[earlier].twin - 1;
+  if (earlier >= line || text->lines.at[line].twin || !say_same(text, earlier, line)) return false;
+  text->lines.at[line].twin = earlier + 1;
+  return true;
+}
+
+static void pair_by_prints(lt_text *text, table *t) {
+  for (uint32_t i = 0; i < text->lines.count; i++) {
+    uint64_t prints[2];
+    print_line(line_text(text, i), prints);
+    for (int k = 0; k < 2 && prints[0]; k++) {
+      uint32_t earlier = look_up(t, prints[k], i);
+      if (earlier && pair_up(text, i, earlier - 1)) break;
+    }
+  }
+}
+
+/* Lines between twins: the one after a twin with the one after its original, then the same backwards. */
+static void pair_neighbours(lt_text *text) {
+  uint32_t count = text->lines.count;
+  for (uint32_t i = 1; i < count; i++) {
+    uint32_t before = text->lines.at[i - 1].twin;
+    if (before && text->lines.at[i].twin == 0) pair_up(text, i, before);
+  }
+  for (uint32_t i = count; i-- > 1;) {
+    uint32_t after = text->lines.at[i].twin;
+    if (after > 1 && text->lines.at[i - 1].twin == 0) pair_up(text, i - 1, after - 2);
+  }
+}
+
+/* How often the body stands on the page: so often that half of its long lines, by length, stand that often at least. */
+static uint32_t count_copies(const lt_text *text) {
+  uint64_t total = 0, with[COPIES_COUNTED + 1] = {0};
+  uint32_t *times = lt_arena_block(text->arena, (uint64_t)text->lines.count * sizeof *times);
+  if (times == NULL) return 1;
+  memset(times, 0, text->lines.count * sizeof *times);
+  for (uint32_t i = 0; i < text->lines.count; i++) times[text->lines.at[i].twin ? text->lines.at[i].twin - 1 : i]++;
+  for (uint32_t i = 0; i < text->lines.count; i++) {
+    uint32_t length = lt_span_length(text->lines.at[i].span);
+    if (times[i] == 0 || length < LONG_LINE) continue;
+    total += length;
+    for (uint32_t n = 1; n <= times[i] && n <= COPIES_COUNTED; n++) with[n] += length;
+  }
+  uint32_t copies = 1;
+  while (copies < COPIES_COUNTED && with[copies + 1] * 2 >= total && total) copies++;
+  return copies;
+}
+
+void lt_twins_find(lt_text *text) {
+  table t;
+  text->copies = 1;
+  if (text->lines.count < 2 || !make_table(text, &t)) return;
+  pair_by_prints(text, &t);
+  pair_neighbours(text);
+  text->copies = count_copies(text);
+}
