@@ -40,22 +40,15 @@ static bool is_continued(const lt_reading *r, const lt_hit *suffix) {
 
 static bool is_weak(const lt_term *suffix) { return suffix->text.length > 0; }
 
-/* A known name inside moves the start to itself (今年阿里巴巴研究院); false where it leaves nothing new (小米集团). */
+/* A known name inside moves the start to itself (今年阿里巴巴研究院); false where it leaves nothing new (小米集团, or 拥有 before 北京大学). */
 static bool step_to_known(const lt_finder *f, uint32_t *begin, uint32_t suffix) {
   for (uint32_t place = *begin; place < suffix; place++) {
     const lt_candidate *known = lt_known_here(f, place);
-    if (known == NULL || known->span.end > suffix) continue;
+    if (known == NULL) continue;
     *begin = place;
     return known->span.end < suffix;
   }
   return true;
-}
-
-static bool holds_generic_word(const lt_reading *r, lt_slice stem) {
-  for (uint32_t i = 0; i + 2 <= stem.length; i++) {
-    if (lt_is_generic(r->lexicon, (lt_slice){stem.at + i, 2})) return true;
-  }
-  return false;
 }
 
 static bool acts_or_is_listed(const lt_reading *r, uint32_t place) {
@@ -67,7 +60,7 @@ static bool acts_or_is_listed(const lt_reading *r, uint32_t place) {
 /* FORM-5 */
 static bool weak_is_name(const lt_reading *r, const lt_sentence *s, lt_span name, lt_slice stem) {
   bool sure_start = name.begin == s->span.begin || !lt_is_name_character(r->text->clean[name.begin - 1]);
-  return stem.length <= 4 && sure_start && !holds_generic_word(r, stem) && acts_or_is_listed(r, name.end);
+  return stem.length <= 4 && sure_start && !lt_holds_generic(r->lexicon, stem) && acts_or_is_listed(r, name.end);
 }
 
 static void try_suffix(lt_finder *f, const lt_hit *hit) {

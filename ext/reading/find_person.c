@@ -18,8 +18,15 @@ static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[p
 static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   if (place >= s->span.end || !lt_is_name_character(at(r, place)) || at(r, place) == '.') return true;
   if (lt_is_function(r->lexicon, at(r, place))) return true;
-  return lt_reading_cue_here(r, place, LT_CUE_TITLE) || lt_reading_cue_here(r, place, LT_CUE_BOUNDARY) ||
-         lt_reading_cue_here(r, place, LT_CUE_RELEASE_VERB);
+  for (uint32_t i = lt_reading_cue_at(r, place); i < r->cues.count && r->cues.at[i].begin == place; i++) {
+    lt_cue_class class = r->cues.at[i].class;
+    if (class == LT_CUE_TITLE || class == LT_CUE_BOUNDARY || class == LT_CUE_RELEASE_VERB || class == LT_CUE_SPEECH_VERB || class == LT_CUE_JOB_VERB) return true;
+  }
+  lt_slice rest = lt_rest_of_sentence(r, s, place);
+  for (uint32_t n = 1; n <= 3 && n <= rest.length; n++) {
+    if (lt_is_word(r->lexicon, (lt_slice){rest.at, n}, LT_WORD_AFTER_NAME)) return true;
+  }
+  return false;
 }
 
 /* The Chinese name that begins here; 0 if none. sure: what follows says that it ends there. */

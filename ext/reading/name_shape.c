@@ -28,7 +28,8 @@ uint32_t lt_surname_length(const lt_lexicon *lexicon, lt_slice text, bool *commo
 
 static bool begins_with_ordinary_word(const lt_lexicon *lexicon, lt_slice text) {
   for (uint32_t n = 2; n <= 4 && n <= text.length; n++) {
-    if (lt_is_word(lexicon, (lt_slice){text.at, n}, LT_WORD_NOT_PERSON)) return true;
+    lt_slice head = {text.at, n};
+    if (lt_is_word(lexicon, head, LT_WORD_NOT_PERSON) || lt_is_word(lexicon, head, LT_WORD_GENERIC) || lt_is_word(lexicon, head, LT_CUE_TITLE)) return true;
   }
   return false;
 }
@@ -40,7 +41,7 @@ uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32
   for (uint32_t i = surname; i < surname + given; i++) {
     if (!lt_char_is_han(text.at[i]) || lt_is_function(lexicon, text.at[i])) return 0;
   }
-  return surname + given;
+  return lt_holds_generic(lexicon, (lt_slice){text.at + surname, given}) ? 0 : surname + given;
 }
 
 static uint32_t transliterated(const lt_lexicon *lexicon, lt_slice text) {
@@ -89,4 +90,11 @@ bool lt_is_generic(const lt_lexicon *lexicon, lt_slice text) {
     }
   }
   return covered[text.length];
+}
+
+bool lt_holds_generic(const lt_lexicon *lexicon, lt_slice text) {
+  for (uint32_t i = 0; i + 2 <= text.length; i++) {
+    if (lt_is_word(lexicon, (lt_slice){text.at + i, 2}, LT_WORD_GENERIC)) return true;
+  }
+  return false;
 }

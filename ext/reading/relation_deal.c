@@ -3,7 +3,7 @@
 **   DEAL-1  A verb B: 阿里投资智谱AI, 东江集团收购了云桥科技
 **   DEAL-2  B 获 A 投资: 月之暗面获红杉、美团、阿里新一轮投资; B 被 A 收购
 **   DEAL-3  A 与 B 合作 / 竞争: 昆仑万维和奇点智源合作自研了
-**   DEAL-4  investors of a round: 投资方包括A、B; 由A领投: the firm is the one the sentence, or the one before it, speaks of */
+**   DEAL-4  investors of a round: 投资方包括A、B; 由A领投, B跟投: the firm is the one the sentence, or the one before it, speaks of */
 #include "reading/finder.h"
 #include "reading/unit.h"
 
@@ -17,6 +17,27 @@ static bool near(const lt_reading *r, uint32_t begin, uint32_t end) {
 
 static bool holds(const lt_reading *r, uint32_t begin, uint32_t end, lt_slice word) {
   return begin < end && lt_slice_find(lt_reading_cut(r, (lt_span){begin, end}), word) < end - begin;
+}
+
+/* DEAL-4: the company of the sentence, or of the one before, that is not an investor here. */
+static bool company_of_round(const lt_reading *r, const lt_unit *investors, uint32_t *company) {
+  uint32_t sentence = r->mentions.at[investors->first].sentence;
+  for (uint32_t i = investors->first; i-- > 0;) {
+    const lt_mention *m = &r->mentions.at[i];
+    if (m->sentence + 2 < sentence) return false;
+    if (r->entities.at[m->entity].kind != LT_NAME_COMPANY) continue;
+    *company = m->entity;
+    return true;
+  }
+  return false;
+}
+
+static void invested_in_topic(lt_reading *r, const lt_unit *investors) {
+  uint32_t company;
+  if (!company_of_round(r, investors, &company)) return;
+  for (uint32_t i = investors->first; i <= investors->last; i++) {
+    lt_relate_entities(r, LT_RELATION_INVESTS_IN, r->mentions.at[i].entity, company, investors->span);
+  }
 }
 
 /* DEAL-3: one list of two or more before the verb, or two firms joined by 与, 和, 同, 携手. */
@@ -53,31 +74,19 @@ static bool one_to_other(lt_reading *r, const lt_units *units, const lt_hit *ver
       return true;
     }
   }
-  if (right == NULL || !near(r, end, right->span.begin)) return false;
-  lt_relate(r, kind, left, right);
-  return true;
-}
-
-/* DEAL-4: the company of the sentence, or of the one before, that is not an investor here. */
-static bool company_of_round(const lt_reading *r, const lt_unit *investors, uint32_t *company) {
-  uint32_t sentence = r->mentions.at[investors->first].sentence;
-  for (uint32_t i = investors->first; i-- > 0;) {
-    const lt_mention *m = &r->mentions.at[i];
-    if (m->sentence + 2 < sentence) return false;
-    if (r->entities.at[m->entity].kind != LT_NAME_COMPANY) continue;
-    *company = m->entity;
+  if (right && near(r, end, right->span.begin)) {
+    lt_relate(r, kind, left, right);
     return true;
   }
-  return false;
+  bool of_round = kind == LT_RELATION_INVESTS_IN && lt_slice_ends_with(lt_reading_cut(r, lt_hit_span(verb)), LT_SLICE("投")) && left->span.end == verb->begin;
+  if (of_round) invested_in_topic(r, left);
+  return of_round;
 }
 
 static void read_round(lt_reading *r, const lt_units *units, const lt_hit *cue) {
-  uint32_t end = cue->begin + cue->length, company;
+  uint32_t end = cue->begin + cue->length;
   const lt_unit *investors = lt_unit_after(units, end, LT_UNIT_FIRM);
-  if (investors == NULL || investors->span.begin - end > 4 || !company_of_round(r, investors, &company)) return;
-  for (uint32_t i = investors->first; i <= investors->last; i++) {
-    lt_relate_entities(r, LT_RELATION_INVESTS_IN, r->mentions.at[i].entity, company, investors->span);
-  }
+  if (investors && investors->span.begin - end <= 4) invested_in_topic(r, investors);
 }
 
 void lt_relate_deals(lt_reading *r, uint32_t sentence, const lt_units *units) {
