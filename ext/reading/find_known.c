@@ -82,7 +82,7 @@ static void take_where_shown(known *k, uint32_t i) {
   const lt_hit *hit = &k->r->names.at[i];
   lt_term term = lt_reading_term(k->r, hit);
   lt_span span = lt_hit_span(hit);
-  if (k->taken[term.value] || !lt_sentence_around(k->r, span)) return;
+  if (k->taken[term.value] || !lt_sentence_around(k->r, span) || lt_is_in_address(k->r, span)) return;
   lt_name_kind kind = lt_lexicon_name(k->r->lexicon, (uint32_t)term.value).kind;
   k->taken[term.value] = !term.ambiguous || has_class_beside(k, span, kind) || is_quoted_model(k, span, kind) || is_in_list(k, i) ||
                          acts_as_name(k, span, kind);
@@ -105,7 +105,7 @@ void lt_find_known(lt_finder *f) {
   for (uint32_t i = 0; i < r->names.count; i++) {
     lt_span span = lt_hit_span(&r->names.at[i]);
     lt_term term = lt_reading_term(r, &r->names.at[i]);
-    if (!k.taken[term.value] || !lt_sentence_around(r, span) || is_number_inside(&k, span)) continue;
+    if (!k.taken[term.value] || !lt_sentence_around(r, span) || is_number_inside(&k, span) || lt_is_in_address(r, span)) continue;
     lt_found(f, span, lt_lexicon_name(r->lexicon, (uint32_t)term.value).kind, LT_SURE_KNOWN, (uint32_t)term.value);
   }
   f->known = f->candidates.count;

@@ -129,19 +129,6 @@ static bool is_mixed(const lt_reading *r, lt_span token) {
   return upper && lower;
 }
 
-/* Part of an address: doubao.com, /kling-v1, user@host. */
-static bool is_in_address(const lt_reading *r, lt_span token) {
-  static const lt_char marks[] = u"/:@?&=#%~";
-  lt_char last = token.begin ? at(r, token.begin - 1) : 0, next = at(r, token.end);
-  for (size_t i = 0; i + 1 < sizeof marks / sizeof *marks; i++) {
-    if (last == marks[i] || next == marks[i]) return true;
-  }
-  for (uint32_t i = token.begin; i + 1 < token.end; i++) {
-    if (at(r, i) == '.' && lt_char_is_lower(at(r, i + 1))) return true;
-  }
-  return false;
-}
-
 /* 豆包大模型Foundation团队: the Latin word describes what follows. */
 static bool describes_next(const lt_reading *r, const lt_sentence *s, uint32_t end) {
   return end + 2 <= s->span.end && lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end, end + 2}), LT_WORD_GENERIC) && !lt_reading_cue_here(r, end, LT_CUE_MODEL_CLASS);
@@ -152,7 +139,7 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   lt_reading *r = f->r;
   uint32_t next;
   while ((next = tail_word(r, token.end, s->span.end)) > token.end) token.end = next;
-  if (lt_span_length(token) < 3 || !has_letter(r, token) || is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
+  if (lt_span_length(token) < 3 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
   bool beside = is_mixed(r, token) && class_beside(r, s, token, 1);
   bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3;
   if (beside || released || has_model_tail(r, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);

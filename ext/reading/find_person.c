@@ -29,6 +29,21 @@ static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place)
   return false;
 }
 
+/* Does the text go on differently after the shorter form somewhere else: 宿华均参与, but also 宿华出现? Looks as far as a page. */
+static bool stands_alone_elsewhere(const lt_reading *r, uint32_t place, uint32_t length) {
+  enum { PAGE = 20000 };
+  lt_slice form = lt_reading_cut(r, (lt_span){place, place + length});
+  lt_slice text = {r->text->clean, r->text->length < PAGE ? r->text->length : PAGE};
+  for (uint32_t from = 0; from + length < text.length;) {
+    lt_slice rest = {text.at + from, text.length - from};
+    uint32_t found = from + lt_slice_find(rest, form);
+    if (found + length >= text.length) return false;
+    if (found != place && text.at[found + length] != at(r, place + length)) return true;
+    from = found + length;
+  }
+  return false;
+}
+
 /* The Chinese name that begins here; 0 if none. sure: what follows says that it ends there. */
 static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t place, bool *sure) {
   lt_slice rest = lt_rest_of_sentence(r, s, place);
@@ -37,7 +52,7 @@ static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t
   if (three && ends_name(r, s, place + three)) return three;
   if (two && ends_name(r, s, place + two)) return two;
   *sure = false;
-  return three;
+  return two && three && stands_alone_elsewhere(r, place, two) ? two : three;
 }
 
 static bool has_common_surname(const lt_reading *r, const lt_sentence *s, uint32_t place) {

@@ -22,6 +22,6 @@ void lt_find_repeated(lt_finder *f) {
   for (uint32_t i = 0; i < names.count; i++) {
     lt_span span = lt_hit_span(&names.at[i]);
     uint32_t like = (uint32_t)lt_lexicon_term(own, names.at[i].term).value;
-    if (lt_sentence_around(r, span)) lt_found(f, span, f->candidates.at[like].kind, LT_SURE_REPEATED, LT_NOT_KNOWN);
+    if (lt_sentence_around(r, span) && !lt_is_in_address(r, span)) lt_found(f, span, f->candidates.at[like].kind, LT_SURE_REPEATED, LT_NOT_KNOWN);
   }
 }

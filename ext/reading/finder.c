@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/char.h"
+
 const lt_sentence *lt_sentence_around(const lt_reading *r, lt_span span) {
   uint32_t i = lt_reading_sentence_of(r, span.begin);
   if (i >= r->document->sentences.count) return NULL;
@@ -27,6 +29,22 @@ const lt_quote *lt_quote_around(const lt_reading *r, lt_span span) {
     if (r->quotes.at[i].span.end == span.end) return &r->quotes.at[i];
   }
   return NULL;
+}
+
+static bool is_address_character(lt_char c) { return lt_char_is_latin(c) || (c > ' ' && c < 0x7F && c != '(' && c != ')' && c != '"' && c != ',' && c != ';'); }
+
+bool lt_is_in_address(const lt_reading *r, lt_span span) {
+  enum { FAR = 100 };
+  const lt_char *text = r->text->clean;
+  if (lt_char_is_han(text[span.begin])) return false;
+  uint32_t begin = span.begin, end = span.end;
+  while (begin > 0 && span.begin - begin < FAR && is_address_character(text[begin - 1])) begin--;
+  while (end < r->text->length && end - span.end < FAR && is_address_character(text[end])) end++;
+  for (uint32_t i = begin; i + 1 < end; i++) {
+    if (text[i] == '@' || (text[i] == ':' && text[i + 1] == '/')) return true;
+    if (text[i] == '.' && lt_char_is_lower(text[i + 1]) && i + 2 < end && lt_char_is_lower(text[i + 2]) && i > begin && lt_char_is_lower(text[i - 1])) return true;
+  }
+  return false;
 }
 
 /* Index of the first of `count` candidates, ordered by begin, that begins at or after a place. */

@@ -55,6 +55,9 @@ const lt_quote *lt_quote_around(const lt_reading *r, lt_span span);
 const lt_candidate *lt_known_before(const lt_finder *f, uint32_t place);
 const lt_candidate *lt_known_here(const lt_finder *f, uint32_t place);
 
+/* Is this part of an address on the web or in the mail: doubao.com, https://host/kling-v1, user@host? */
+bool lt_is_in_address(const lt_reading *r, lt_span span);
+
 /* Puts candidates in reading order and keeps, of those that overlap, the surer, then the longer. */
 void lt_settle(lt_finder *f);
 
