@@ -28,6 +28,7 @@ static uint32_t tail_word(const lt_reading *r, uint32_t place, uint32_t limit) {
   if (place + 1 >= limit || at(r, place) != ' ') return place;
   uint32_t begin = place + 1, end = token_end(r, begin, limit);
   if (end <= begin) return place;
+  if (end == begin + 1 && lt_char_is_upper(at(r, begin))) return end; /* Model Y, Walker S */
   bool number = lt_char_is_digit(at(r, begin)) || (lt_char_lower(at(r, begin)) == 'v' && lt_char_is_digit(at(r, begin + 1)));
   return number || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){begin, end}), LT_WORD_MODEL_TAIL) ? end : place;
 }
@@ -72,6 +73,15 @@ static bool follows_release(const lt_reading *r, const lt_sentence *s, uint32_t 
          (place > from && at(r, place - 1) == u'了' && lt_cue_before(r, from, place - 1, LT_CUE_RELEASE_VERB));
 }
 
+/* 拿出了身高1.72米、体重58公斤的“行者T3” */
+static bool is_described_release(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  enum { FAR = 30 };
+  uint32_t from = place > s->span.begin + FAR ? place - FAR : s->span.begin;
+  if (place == from || at(r, place - 1) != u'的') return false;
+  const lt_hit *verb = lt_reading_find_cue(r, (lt_span){from, place}, LT_CUE_RELEASE_VERB);
+  return verb && lt_slice_index(lt_reading_cut(r, (lt_span){verb->begin, place}), u'，') == place - verb->begin;
+}
+
 enum { LONGEST_QUOTED = 20 };
 
 static bool could_name_model(const lt_reading *r, lt_slice text) {
@@ -89,7 +99,7 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   const lt_sentence *s = lt_sentence_around(r, quote->span);
   if (s == NULL || !could_name_model(r, lt_reading_cut(r, quote->span))) return false;
   lt_span outer = {quote->span.begin - 1, quote->span.end + 1};
-  if (!listed && !class_beside(r, s, outer, 2) && !follows_release(r, s, outer.begin)) return false;
+  if (!listed && !class_beside(r, s, outer, 3) && !follows_release(r, s, outer.begin) && !is_described_release(r, s, outer.begin)) return false;
   lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
   return true;
 }
@@ -139,8 +149,8 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   lt_reading *r = f->r;
   uint32_t next;
   while ((next = tail_word(r, token.end, s->span.end)) > token.end) token.end = next;
-  if (lt_span_length(token) < 3 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
-  bool beside = is_mixed(r, token) && class_beside(r, s, token, 1);
+  if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
+  bool beside = is_mixed(r, token) && class_beside(r, s, token, 2);
   bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3;
   if (beside || released || has_model_tail(r, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }

@@ -5,8 +5,8 @@
 **           names (发布, 据, 创业公司), and not farther back than a name is long
 **   FORM-3  what stands before the suffix names something: it is not made of describing words alone (互联网公司, 人工智能技术)
 **   FORM-4  a body inside a known one belongs to its name: 清华大学 + 知识工程实验室
-**   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two to four characters before it, no describing word among
-**           them, punctuation before the name and something it does, is or is listed with behind it */
+**   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two or three characters before it with no describing word
+**           among them, and either something that names do behind it (发布, 表示, CEO, 、) or a second place with other neighbours */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -53,14 +53,19 @@ static bool step_to_known(const lt_finder *f, uint32_t *begin, uint32_t suffix) 
 
 static bool acts_or_is_listed(const lt_reading *r, uint32_t place) {
   lt_char c = r->text->clean[place];
-  return c == u'、' || c == u'（' || c == u'”' || lt_reading_cue_here(r, place, LT_CUE_RELEASE_VERB) ||
-         lt_reading_cue_here(r, place, LT_CUE_SPEECH_VERB) || lt_reading_cue_here(r, place, LT_CUE_TITLE);
+  if (c == u'、' || c == u'（' || c == u'”') return true;
+  if (c == u'的') place++;
+  for (uint32_t i = lt_reading_cue_at(r, place); i < r->cues.count && r->cues.at[i].begin == place; i++) {
+    lt_cue_class class = r->cues.at[i].class;
+    if (class == LT_CUE_TITLE || (c != u'的' && (class == LT_CUE_RELEASE_VERB || class == LT_CUE_SPEECH_VERB || class == LT_CUE_DEAL))) return true;
+  }
+  return false;
 }
 
 /* FORM-5 */
-static bool weak_is_name(const lt_reading *r, const lt_sentence *s, lt_span name, lt_slice stem) {
-  bool sure_start = name.begin == s->span.begin || !lt_is_name_character(r->text->clean[name.begin - 1]);
-  return stem.length <= 4 && sure_start && !lt_holds_generic(r->lexicon, stem) && acts_or_is_listed(r, name.end);
+static bool weak_is_name(const lt_reading *r, lt_span name, lt_slice stem) {
+  if (stem.length > 3 || lt_holds_generic(r->lexicon, stem)) return false;
+  return acts_or_is_listed(r, name.end) || lt_goes_on_differently(r, name);
 }
 
 static void try_suffix(lt_finder *f, const lt_hit *hit) {
@@ -74,7 +79,7 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   if (!step_to_known(f, &begin, hit->begin)) return;
   lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
   if (stem.length < 2 || lt_is_generic(r->lexicon, stem)) return; /* FORM-3 */
-  if (is_weak(&suffix) && !weak_is_name(r, s, (lt_span){begin, end}, stem)) return;
+  if (is_weak(&suffix) && !weak_is_name(r, (lt_span){begin, end}, stem)) return;
   lt_found(f, (lt_span){begin, end}, body ? LT_NAME_ORGANIZATION : LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 

@@ -29,30 +29,15 @@ static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place)
   return false;
 }
 
-/* Does the text go on differently after the shorter form somewhere else: 宿华均参与, but also 宿华出现? Looks as far as a page. */
-static bool stands_alone_elsewhere(const lt_reading *r, uint32_t place, uint32_t length) {
-  enum { PAGE = 20000 };
-  lt_slice form = lt_reading_cut(r, (lt_span){place, place + length});
-  lt_slice text = {r->text->clean, r->text->length < PAGE ? r->text->length : PAGE};
-  for (uint32_t from = 0; from + length < text.length;) {
-    lt_slice rest = {text.at + from, text.length - from};
-    uint32_t found = from + lt_slice_find(rest, form);
-    if (found + length >= text.length) return false;
-    if (found != place && text.at[found + length] != at(r, place + length)) return true;
-    from = found + length;
-  }
-  return false;
-}
-
 /* The Chinese name that begins here; 0 if none. sure: what follows says that it ends there. */
-static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t place, bool *sure) {
+static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t place, bool strong, bool *sure) {
   lt_slice rest = lt_rest_of_sentence(r, s, place);
-  uint32_t two = lt_chinese_name_length(r->lexicon, rest, 1), three = lt_chinese_name_length(r->lexicon, rest, 2);
+  uint32_t two = lt_chinese_name_length(r->lexicon, rest, 1, strong), three = lt_chinese_name_length(r->lexicon, rest, 2, strong);
   *sure = true;
   if (three && ends_name(r, s, place + three)) return three;
   if (two && ends_name(r, s, place + two)) return two;
   *sure = false;
-  return two && three && stands_alone_elsewhere(r, place, two) ? two : three;
+  return two && three && lt_goes_on_differently(r, (lt_span){place, place + two}) ? two : three;
 }
 
 static bool has_common_surname(const lt_reading *r, const lt_sentence *s, uint32_t place) {
@@ -69,7 +54,7 @@ static uint32_t person_here(const lt_reading *r, const lt_sentence *s, uint32_t 
   if (n && strong) return n;
   n = lt_foreign_name_length(r->lexicon, rest, strong);
   bool sure;
-  uint32_t chinese = chinese_name(r, s, place, &sure);
+  uint32_t chinese = chinese_name(r, s, place, strong, &sure);
   if (n > chinese && ends_name(r, s, place + n)) return n;
   return chinese && (sure || (strong && has_common_surname(r, s, place))) ? chinese : 0;
 }
@@ -111,7 +96,7 @@ static void before_title(lt_finder *f, const lt_hit *title) {
     lt_slice name = lt_reading_cut(f->r, (lt_span){begin, title->begin});
     bool common;
     uint32_t surname = lt_surname_length(f->r->lexicon, name, &common);
-    if (lt_chinese_name_length(f->r->lexicon, name, n - surname) == n && n - surname >= 1 && n - surname <= 2) found(f, begin, n);
+    if (lt_chinese_name_length(f->r->lexicon, name, n - surname, false) == n && n - surname >= 1 && n - surname <= 2) found(f, begin, n);
   }
 }
 
@@ -125,7 +110,7 @@ static bool opens_clause(const lt_reading *r, const lt_sentence *s, uint32_t pla
 static void at_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
   lt_reading *r = f->r;
   bool sure;
-  uint32_t n = chinese_name(r, s, place, &sure);
+  uint32_t n = chinese_name(r, s, place, false, &sure);
   if (n == 0 || !sure || !has_common_surname(r, s, place)) n = lt_foreign_name_length(r->lexicon, lt_rest_of_sentence(r, s, place), false);
   if (n == 0) n = lt_latin_name_length(lt_rest_of_sentence(r, s, place));
   uint32_t end = place + n;

@@ -31,6 +31,39 @@ const lt_quote *lt_quote_around(const lt_reading *r, lt_span span) {
   return NULL;
 }
 
+bool lt_goes_on_differently(const lt_reading *r, lt_span span) {
+  enum { PAGE = 20000 };
+  uint32_t length = lt_span_length(span);
+  lt_slice form = lt_reading_cut(r, span), text = {r->text->clean, r->text->length < PAGE ? r->text->length : PAGE};
+  for (uint32_t from = 0; from + length < text.length;) {
+    uint32_t found = from + lt_slice_find((lt_slice){text.at + from, text.length - from}, form);
+    if (found + length >= text.length) return false;
+    if (found != span.begin && text.at[found + length] != r->text->clean[span.end]) return true;
+    from = found + length;
+  }
+  return false;
+}
+
+static uint32_t first_company(const lt_reading *r, const lt_sentence *s, uint32_t limit) {
+  for (uint32_t i = lt_reading_mention_at(r, s->span.begin); i < r->mentions.count && r->mentions.at[i].span.end <= limit; i++) {
+    if (r->entities.at[r->mentions.at[i].entity].kind == LT_NAME_COMPANY) return i;
+  }
+  return r->mentions.count;
+}
+
+uint32_t lt_topic(const lt_reading *r, uint32_t place) {
+  enum { BACK = 3 };
+  uint32_t here = lt_reading_sentence_of(r, place);
+  const lt_sentence *sentences = r->document->sentences.at;
+  for (uint32_t n = 0; n <= BACK && n <= here; n++) {
+    const lt_sentence *s = &sentences[here - n];
+    if (s->section != sentences[here].section) break;
+    uint32_t found = first_company(r, s, n ? s->span.end : place);
+    if (found < r->mentions.count) return found;
+  }
+  return r->mentions.count;
+}
+
 static bool is_address_character(lt_char c) { return lt_char_is_latin(c) || (c > ' ' && c < 0x7F && c != '(' && c != ')' && c != '"' && c != ',' && c != ';'); }
 
 bool lt_is_in_address(const lt_reading *r, lt_span span) {

@@ -12,6 +12,11 @@ bool lt_is_word(const lt_lexicon *lexicon, lt_slice text, lt_cue_class class) {
 
 bool lt_is_function(const lt_lexicon *lexicon, lt_char c) { return lt_is_word(lexicon, (lt_slice){&c, 1}, LT_WORD_FUNCTION); }
 
+bool lt_is_never_in_name(const lt_lexicon *lexicon, lt_char c) {
+  lt_term term;
+  return lt_lexicon_find(lexicon, (lt_slice){&c, 1}, LT_WORD_FUNCTION, &term) && term.value == 1;
+}
+
 bool lt_is_name_character(lt_char c) {
   return lt_char_is_han(c) || lt_char_is_latin(c) || c == u'·' || c == '-' || c == '&' || c == '.';
 }
@@ -34,12 +39,13 @@ static bool begins_with_ordinary_word(const lt_lexicon *lexicon, lt_slice text) 
   return false;
 }
 
-uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32_t given) {
+uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32_t given, bool strong) {
   bool common;
   uint32_t surname = lt_surname_length(lexicon, text, &common);
   if (surname == 0 || surname + given > text.length || begins_with_ordinary_word(lexicon, text)) return 0;
-  for (uint32_t i = surname; i < surname + given; i++) {
-    if (!lt_char_is_han(text.at[i]) || lt_is_function(lexicon, text.at[i])) return 0;
+  for (uint32_t i = 0; i < surname + given; i++) {
+    bool grammar = strong && common ? lt_is_never_in_name(lexicon, text.at[i]) : lt_is_function(lexicon, text.at[i]);
+    if (!lt_char_is_han(text.at[i]) || grammar) return 0;
   }
   return lt_holds_generic(lexicon, (lt_slice){text.at + surname, given}) ? 0 : surname + given;
 }

@@ -8,15 +8,18 @@
 bool lt_is_word(const lt_lexicon *lexicon, lt_slice text, lt_cue_class class);
 bool lt_is_function(const lt_lexicon *lexicon, lt_char c);
 
+/* A function character that stands in no name at all; 以 and 若 do now and then (韩以牧). */
+bool lt_is_never_in_name(const lt_lexicon *lexicon, lt_char c);
+
 /* A character that can stand inside a name: Han, Latin, digit, and · - & . between them. */
 bool lt_is_name_character(lt_char c);
 
 /* Characters of the surname that text begins with, 0 if none. *common: it is hardly anything but a surname. */
 uint32_t lt_surname_length(const lt_lexicon *lexicon, lt_slice text, bool *common);
 
-/* Characters of the Chinese personal name that could stand at the head of text, given length `wanted` (surname and one or two
-** more); 0 if it cannot: a function character in it, an ordinary word (方面, 高管) at its head. */
-uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32_t given);
+/* Characters of the Chinese personal name that could stand at the head of text, a surname and `given` more; 0 if it cannot:
+** a function character in it (where strong, one that is never in a name), an ordinary word at its head (方面, 高管). */
+uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32_t given, bool strong);
 
 /* Characters of the foreign name in Chinese transliteration at the head of text: 亨利·福特, or, where bare is allowed, 马斯克
 ** (three characters or more, all of transliteration). 0 if none. */

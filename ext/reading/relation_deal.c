@@ -19,24 +19,12 @@ static bool holds(const lt_reading *r, uint32_t begin, uint32_t end, lt_slice wo
   return begin < end && lt_slice_find(lt_reading_cut(r, (lt_span){begin, end}), word) < end - begin;
 }
 
-/* DEAL-4: the company of the sentence, or of the one before, that is not an investor here. */
-static bool company_of_round(const lt_reading *r, const lt_unit *investors, uint32_t *company) {
-  uint32_t sentence = r->mentions.at[investors->first].sentence;
-  for (uint32_t i = investors->first; i-- > 0;) {
-    const lt_mention *m = &r->mentions.at[i];
-    if (m->sentence + 2 < sentence) return false;
-    if (r->entities.at[m->entity].kind != LT_NAME_COMPANY) continue;
-    *company = m->entity;
-    return true;
-  }
-  return false;
-}
-
+/* DEAL-4 */
 static void invested_in_topic(lt_reading *r, const lt_unit *investors) {
-  uint32_t company;
-  if (!company_of_round(r, investors, &company)) return;
+  uint32_t topic = lt_topic(r, investors->span.begin);
+  if (topic == r->mentions.count) return;
   for (uint32_t i = investors->first; i <= investors->last; i++) {
-    lt_relate_entities(r, LT_RELATION_INVESTS_IN, r->mentions.at[i].entity, company, investors->span);
+    lt_relate_entities(r, LT_RELATION_INVESTS_IN, r->mentions.at[i].entity, r->mentions.at[topic].entity, investors->span);
   }
 }
 
@@ -68,8 +56,9 @@ static bool one_to_other(lt_reading *r, const lt_units *units, const lt_hit *ver
   const lt_unit *target = lt_unit_before(units, left->span.begin, LT_UNIT_FIRM);
   if (target) {
     uint32_t gap = target->span.end;
-    bool received = holds(r, gap, left->span.begin, LT_SLICE("获")) || holds(r, gap, left->span.begin, LT_SLICE("被")) || holds(r, gap, left->span.begin, LT_SLICE("得到"));
-    if (received && near(r, gap, left->span.begin)) {
+    uint32_t from = left->span.begin > gap + 10 ? left->span.begin - 10 : gap;
+    bool received = holds(r, from, left->span.begin, LT_SLICE("获")) || holds(r, from, left->span.begin, LT_SLICE("被")) || holds(r, from, left->span.begin, LT_SLICE("得到"));
+    if (received && !lt_stands_between(r, gap, left->span.begin, u'；')) {
       lt_relate(r, kind, left, target);
       return true;
     }

@@ -1,10 +1,12 @@
 /* Who works, worked, or founded where.
 **
 **   JOB-1  a role that names a firm: 前搜狗CEO → formerly_at; 美团联合创始人 → founded
-**   JOB-2  a founder's role that names none speaks of the firm named last: 另外两位联合创始人周昕宇
+**   JOB-2  a founder's role that names none speaks of the firm the text is about: 另外两位联合创始人周昕宇
 **   JOB-3  a role that names a model only is held at its maker: 豆包大模型语音部门负责人
 **   JOB-4  a verb between person and firm: 加入, 创立, 离开, 曾任职于; the person may be named a sentence earlier
-**   JOB-5  whoever left is no longer there: formerly_at takes the place of works_at */
+**   JOB-5  the person may follow the clause: 曾任华为云产品总监、今年创办隼舟智能的莫听澜
+**   JOB-6  founded by: 忆道科技…，由裴一舟和柯望舒共同创立
+**   JOB-7  whoever left is no longer there: formerly_at takes the place of works_at */
 #include "reading/finder.h"
 #include "reading/unit.h"
 
@@ -14,19 +16,6 @@ static void relate_role(lt_reading *r, const lt_role *role, uint32_t firm) {
   if (role->founder) lt_relate_entities(r, LT_RELATION_FOUNDED, role->person, firm, role->span);
   if (role->former) lt_relate_entities(r, LT_RELATION_FORMERLY_AT, role->person, firm, role->span);
   else if (role->post) lt_relate_entities(r, LT_RELATION_WORKS_AT, role->person, firm, role->span);
-}
-
-/* JOB-2 */
-static bool firm_named_last(const lt_reading *r, uint32_t place, uint32_t *firm) {
-  uint32_t sentence = lt_reading_sentence_of(r, place);
-  for (uint32_t i = lt_reading_mention_at(r, place); i-- > 0;) {
-    const lt_mention *m = &r->mentions.at[i];
-    if (m->sentence + 3 < sentence) return false;
-    if (r->entities.at[m->entity].kind != LT_NAME_COMPANY) continue;
-    *firm = m->entity;
-    return true;
-  }
-  return false;
 }
 
 /* JOB-3 */
@@ -39,14 +28,14 @@ static void relate_makers_of(lt_reading *r, const lt_role *role, uint32_t model)
 static void read_role(lt_reading *r, const lt_role *role) {
   bool named = false;
   for (uint32_t i = lt_reading_mention_at(r, role->span.begin); i < r->mentions.count && r->mentions.at[i].span.end <= role->span.end; i++) {
-    uint32_t entity = r->mentions.at[i].entity, firm;
+    uint32_t entity = r->mentions.at[i].entity;
     lt_name_kind kind = r->entities.at[entity].kind;
     if (kind == LT_NAME_MODEL) relate_makers_of(r, role, entity);
-    if (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) relate_role(r, role, firm = entity);
+    if (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) relate_role(r, role, entity);
     named = named || kind != LT_NAME_PERSON;
   }
-  uint32_t firm;
-  if (!named && role->founder && firm_named_last(r, role->span.begin, &firm)) relate_role(r, role, firm);
+  uint32_t topic = lt_topic(r, role->span.begin); /* JOB-2 */
+  if (!named && role->founder && topic < r->mentions.count) relate_role(r, role, r->mentions.at[topic].entity);
 }
 
 void lt_relate_roles(lt_reading *r) {
@@ -73,6 +62,33 @@ static bool person_of(const lt_reading *r, uint32_t sentence, const lt_units *un
   return false;
 }
 
+/* JOB-5 */
+static bool person_behind(const lt_reading *r, const lt_units *units, uint32_t place, uint32_t *person) {
+  const lt_unit *unit = lt_unit_after(units, place, LT_UNIT_PERSON);
+  if (unit == NULL || unit->span.begin - place > FAR || r->text->clean[unit->span.begin - 1] != u'的' || lt_stands_between(r, place, unit->span.begin, u'，')) return false;
+  *person = r->mentions.at[unit->first].entity;
+  return true;
+}
+
+/* JOB-6: everybody between 由 and the verb founded the firm the sentence is about. */
+static bool founded_by(lt_reading *r, lt_span sentence, const lt_units *units, const lt_hit *verb) {
+  uint32_t by = verb->begin;
+  while (by > sentence.begin && verb->begin - by < 2 * FAR && r->text->clean[by - 1] != u'由') by--;
+  if (by == sentence.begin || r->text->clean[by - 1] != u'由') return false;
+  uint32_t topic = lt_topic(r, by - 1);
+  if (topic == r->mentions.count) return false;
+  bool any = false;
+  for (uint32_t pass = 0; pass < 2 && !any; pass++) { /* people; where there are none, firms */
+    for (uint32_t i = 0; i < units->count; i++) {
+      const lt_unit *u = &units->at[i];
+      if (u->span.begin < by || u->span.end > verb->begin || u->sort != (pass ? LT_UNIT_FIRM : LT_UNIT_PERSON)) continue;
+      for (uint32_t j = u->first; j <= u->last; j++) lt_relate_entities(r, LT_RELATION_FOUNDED, r->mentions.at[j].entity, r->mentions.at[topic].entity, (lt_span){by - 1, verb->begin + verb->length});
+      any = true;
+    }
+  }
+  return any;
+}
+
 static bool same_clause(const lt_reading *r, uint32_t begin, uint32_t end) {
   return end - begin <= FAR && !lt_stands_between(r, begin, end, u'，') && !lt_stands_between(r, begin, end, u'；');
 }
@@ -81,21 +97,21 @@ static void read_verb(lt_reading *r, uint32_t sentence, const lt_units *units, c
   static const lt_relation_kind kinds[] = {0, LT_RELATION_WORKS_AT, LT_RELATION_FORMERLY_AT, LT_RELATION_FOUNDED, LT_RELATION_FORMERLY_AT};
   lt_span where = r->document->sentences.at[sentence].span;
   uint32_t end = verb->begin + verb->length, person;
-  if (lt_is_unreal(r, where, verb->begin) || !person_of(r, sentence, units, verb->begin, &person)) return;
   int32_t sort = lt_reading_term(r, verb).value;
+  if (lt_is_unreal(r, where, verb->begin) || (sort == 3 && founded_by(r, where, units, verb))) return;
   const lt_unit *firm = lt_unit_after(units, end, LT_UNIT_FIRM);
   bool behind = firm && same_clause(r, end, firm->span.begin);
   if (!behind && sort == 2) { /* 从字节离职 */
     firm = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
     behind = firm && same_clause(r, firm->span.end, verb->begin);
   }
-  if (!behind) return;
+  if (!behind || (!person_behind(r, units, firm->span.end, &person) && !person_of(r, sentence, units, verb->begin, &person))) return;
   lt_span span = {verb->begin < firm->span.begin ? verb->begin : firm->span.begin, verb->begin < firm->span.begin ? firm->span.end : end};
   uint32_t last = sort == 4 ? firm->last : firm->first;
   for (uint32_t i = firm->first; i <= last; i++) lt_relate_entities(r, kinds[sort], person, r->mentions.at[i].entity, span);
 }
 
-/* JOB-5 */
+/* JOB-7 */
 void lt_forget_past_jobs(lt_reading *r) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < r->relations.count; i++) {

@@ -3,7 +3,7 @@
 **   MAKER-1  the maker stands before the model, describing words at most between them: 阿里的“通义千问”, 字节跳动旗下AI助手豆包, 智谱GLM-4
 **   MAKER-2  a release verb stands between them: 商汤科技宣布推出了“日日新”. As many makers as models, not together: each its own, in order
 **   MAKER-3  the maker follows: “观澜”由云桥科技发布; JetMoE，来自MIT
-**   MAKER-4  a sentence without a maker before its verb speaks of the firm named last: 它又发布了…
+**   MAKER-4  a sentence without a maker before its verb speaks of the firm that the one before began with: 它又发布了…
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -58,19 +58,6 @@ static const lt_hit *verb_before(const lt_reading *r, lt_span sentence, uint32_t
   return best;
 }
 
-/* MAKER-4: the firm named last before the sentence, in the same section. */
-static bool topic(const lt_reading *r, uint32_t sentence, lt_unit *unit) {
-  uint32_t begin = r->document->sentences.at[sentence].span.begin;
-  for (uint32_t i = lt_reading_mention_at(r, begin); i-- > 0;) {
-    const lt_mention *m = &r->mentions.at[i];
-    if (m->sentence + 4 < sentence || r->document->sentences.at[m->sentence].section != r->document->sentences.at[sentence].section) return false;
-    if (r->entities.at[m->entity].kind != LT_NAME_COMPANY) continue;
-    *unit = (lt_unit){LT_UNIT_FIRM, i, i, m->span};
-    return true;
-  }
-  return false;
-}
-
 static void relate_in_order(lt_reading *r, const lt_unit *firms, const lt_unit *models) {
   for (uint32_t i = 0; i <= firms->last - firms->first; i++) {
     lt_relate_entities(r, LT_RELATION_DEVELOPS, r->mentions.at[firms->first + i].entity, r->mentions.at[models->first + i].entity,
@@ -86,10 +73,14 @@ static bool released(lt_reading *r, uint32_t sentence, const lt_unit *models, co
   uint32_t verb_end = verb->begin + verb->length;
   if (lt_stands_between(r, verb_end, models->span.begin, u'，') || lt_stands_between(r, verb_end, models->span.begin, u'；')) return false;
   const lt_unit *firms = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
-  lt_unit named_before;
+  lt_unit topic;
   if (firms && lt_stands_between(r, firms->span.end, verb->begin, u'；')) return false;
-  if (firms == NULL && topic(r, sentence, &named_before)) firms = &named_before;
-  if (firms == NULL) return false;
+  if (firms == NULL) { /* MAKER-4 */
+    uint32_t i = lt_topic(r, verb->begin);
+    if (i == r->mentions.count) return false;
+    topic = (lt_unit){LT_UNIT_FIRM, i, i, r->mentions.at[i].span};
+    firms = &topic;
+  }
   bool together = lt_reading_term(r, verb).value == 1;
   bool as_many = firms->last - firms->first == models->last - models->first && firms->last > firms->first;
   if (as_many && !together) relate_in_order(r, firms, models);

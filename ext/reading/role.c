@@ -70,13 +70,11 @@ static void add_role(lt_reading *r, uint32_t person, lt_span span) {
 }
 
 /* ROLE-1 */
-static bool before_name(lt_reading *r, const lt_sentence *s, const lt_mention *m) {
+static void before_name(lt_reading *r, const lt_sentence *s, const lt_mention *m) {
   uint32_t end = m->span.begin;
   while (end > s->span.begin && lt_char_is_space(at(r, end - 1))) end--;
   const lt_hit *title = title_before(r, s->span.begin, end);
-  if (title == NULL) return false;
-  add_role(r, m->entity, (lt_span){role_start(r, s, title->begin), end});
-  return true;
+  if (title) add_role(r, m->entity, (lt_span){role_start(r, s, title->begin), end});
 }
 
 static bool ends_clause(lt_char c) { return c == u'，' || c == u'。' || c == u'；' || c == u'）' || c == ')' || c == u'！' || c == u'？' || c == '\n' || c == u'：'; }
@@ -105,6 +103,7 @@ void lt_roles_read(lt_reading *r) {
     lt_mention m = r->mentions.at[i];
     const lt_sentence *s = lt_sentence_around(r, m.span);
     if (s == NULL || r->entities.at[m.entity].kind != LT_NAME_PERSON) continue;
-    if (!before_name(r, s, &m)) after_name(r, s, &m);
+    before_name(r, s, &m);
+    after_name(r, s, &m);
   }
 }
