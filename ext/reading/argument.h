@@ -1,19 +1,47 @@
-/* What the readers of claims share. Each adds its kind of claim; claim.c calls them statement by statement. */
+/* What the readers of claims share. claim.c walks over the article statement by statement; each reader adds its kind of claim. */
 #ifndef LT_READING_ARGUMENT_H
 #define LT_READING_ARGUMENT_H
 
 #include "reading/enumeration.h"
 
+typedef struct lt_range {
+  uint32_t begin, end; /* indexes */
+} lt_range;
+
+/* One statement, and what has been found in it. */
+typedef struct lt_argument {
+  lt_reading *reading;
+  const lt_enumeration *enumeration;
+  lt_paragraph_kind paragraph;
+  lt_span statement;
+  lt_range points;       /* whose marker stands in the statement */
+  lt_range attributions; /* whose words begin in the statement */
+  lt_slice speaker;      /* who spoke last in the paragraph; NULL */
+  lt_span concluded;     /* the statement's conclusion; empty if it has none */
+} lt_argument;
+
 /* A claim for the statement or clause `headline`; sentence, section and headline are filled in. */
 lt_claim *lt_claim_add(lt_reading *reading, lt_claim_structure structure, lt_span headline);
 
-/* Claims of the points of lists that argue. */
-void lt_claims_enumerated(lt_reading *reading, const lt_enumeration *enumeration);
+/* The readers, in the order in which they are asked. */
+void lt_claims_enumerated(const lt_argument *argument);
+void lt_claims_concluding(lt_argument *argument);
+void lt_claims_attributed(const lt_argument *argument);
+void lt_claims_forecast(const lt_argument *argument);
+
+/* Does the place stand in the words of a point that argues, or in somebody's words? */
+bool lt_argument_makes_point(const lt_argument *argument, uint32_t place);
+bool lt_argument_is_said(const lt_argument *argument, uint32_t place);
+
+/* The word by which the span speaks of the future as its point (text s), outside quotation marks; NULL if it does not. */
+const lt_hit *lt_claim_forecast_word(const lt_reading *reading, lt_span span);
 
 /* What the headline speaks of: 科技公司 in 科技公司在人工智能上有着深厚积累. NULL if it does not say. */
 lt_slice lt_claim_subject(const lt_reading *reading, lt_span headline, uint32_t section);
 
 /* 1 speaks for, -1 against the thing it speaks of, 0 neither. */
 int lt_claim_polarity(const lt_reading *reading, lt_span headline);
+
+lt_certainty lt_claim_certainty(const lt_reading *reading, lt_span headline);
 
 #endif

@@ -1,8 +1,16 @@
-/* Claims: the driver. */
+/* Claims: the driver. Every statement of the article is shown to the readers of claims in turn: points of a list, conclusions,
+** what somebody says, forecasts. What one has claimed the next leaves alone, so that a sentence is one claim.
+**
+** A claim repeated word for word (news pages say things twice) is one claim. */
 #include "reading/claim.h"
 
+#include <stdlib.h>
+
+#include "base/char.h"
 #include "reading/argument.h"
 #include "reading/clause.h"
+
+enum { MOST_PLAYERS = 64 };
 
 lt_claim *lt_claim_add(lt_reading *r, lt_claim_structure structure, lt_span headline) {
   lt_claim *c = LT_PUSH(r->arena, &r->claims);
@@ -12,12 +20,120 @@ lt_claim *lt_claim_add(lt_reading *r, lt_claim_structure structure, lt_span head
   c->span = headline;
   c->headline = lt_reading_cut(r, headline);
   c->subject = lt_claim_subject(r, headline, c->section);
+  c->polarity = (int8_t)lt_claim_polarity(r, headline);
+  c->certainty = lt_claim_certainty(r, headline);
   c->source = c->marker = c->support = LT_NO_SLICE;
   return c;
+}
+
+bool lt_argument_makes_point(const lt_argument *a, uint32_t place) {
+  for (uint32_t i = a->points.begin; i < a->points.end; i++) {
+    const lt_point *p = &a->enumeration->points.at[i];
+    if (a->enumeration->lists.at[p->list].argues && p->marker.begin <= place && place < p->text.end) return true;
+  }
+  return false;
+}
+
+bool lt_argument_is_said(const lt_argument *a, uint32_t place) {
+  for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
+    const lt_attribution *t = &a->reading->attributions.at[i];
+    if (t->said.begin <= place && place < t->said.end) return true;
+  }
+  return false;
+}
+
+/* ---- one statement */
+
+static int by_place(const void *a, const void *b) {
+  const lt_claim *x = a, *y = b;
+  if (x->span.begin != y->span.begin) return x->span.begin < y->span.begin ? -1 : 1;
+  return (int)x->structure - (int)y->structure;
+}
+
+static void take_points(lt_argument *a) {
+  lt_range *p = &a->points;
+  for (p->begin = p->end; p->end < a->enumeration->points.count && a->enumeration->points.at[p->end].marker.begin < a->statement.end;) p->end++;
+}
+
+static void take_attributions(lt_argument *a) {
+  const lt_reading *r = a->reading;
+  lt_range *t = &a->attributions;
+  for (t->begin = t->end; t->end < r->attributions.count && r->attributions.at[t->end].said.begin < a->statement.end; t->end++) {
+    if (r->attributions.at[t->end].voice == LT_VOICE_SPEECH && r->attributions.at[t->end].source.at) a->speaker = r->attributions.at[t->end].source;
+  }
+}
+
+static void read_statement(lt_argument *a) {
+  take_points(a);
+  take_attributions(a);
+  a->concluded = (lt_span){0, 0};
+  uint32_t first = a->reading->claims.count;
+  if (a->paragraph != LT_PARAGRAPH_TITLE) {
+    lt_claims_enumerated(a);
+    lt_claims_concluding(a);
+    lt_claims_attributed(a);
+  }
+  if (a->reading->claims.count == first) lt_claims_forecast(a);
+  qsort(a->reading->claims.at + first, a->reading->claims.count - first, sizeof(lt_claim), by_place);
+}
+
+/* ---- repeated claims */
+
+/* CLAIM-9  The headline said twice: letters only, so that “含光800” and 含光800 are the same. */
+static uint64_t fingerprint(lt_slice s) {
+  uint64_t hash = 0xCBF29CE484222325;
+  for (uint32_t i = 0; i < s.length; i++) {
+    if (lt_char_is_han(s.at[i]) || lt_char_is_latin(s.at[i])) hash = (hash ^ s.at[i]) * 0x100000001B3;
+  }
+  return hash ? hash : 1;
+}
+
+/* Open addressing over fingerprints; true if this one is new. */
+static bool is_new(uint64_t *table, uint32_t mask, uint64_t key) {
+  uint32_t i = (uint32_t)(key >> 32) & mask;
+  while (table[i] && table[i] != key) i = (i + 1) & mask;
+  bool fresh = table[i] == 0;
+  table[i] = key;
+  return fresh;
+}
+
+static void drop_repeated(lt_reading *r) {
+  uint32_t mask = 15, kept = 0;
+  while (mask < 2 * r->claims.count) mask = 2 * mask + 1;
+  uint64_t *table = lt_arena_block(r->arena, (mask + 1) * sizeof *table);
+  if (table == NULL) return;
+  memset(table, 0, (mask + 1) * sizeof *table);
+  for (uint32_t i = 0; i < r->claims.count; i++) {
+    if (is_new(table, mask, fingerprint(r->claims.at[i].headline))) r->claims.at[kept++] = r->claims.at[i];
+  }
+  r->claims.count = kept;
+}
+
+/* ---- players */
+
+static void name_players(lt_reading *r, lt_claim *c) {
+  uint32_t end = c->support.at ? (uint32_t)(c->support.at - r->text->clean) + c->support.length : c->span.end;
+  for (uint32_t i = lt_reading_mention_at(r, c->span.begin); i < r->mentions.count && r->mentions.at[i].span.begin < end; i++) {
+    uint32_t entity = r->mentions.at[i].entity;
+    lt_name_kind kind = r->entities.at[entity].kind;
+    if (kind != LT_NAME_COMPANY && kind != LT_NAME_PERSON && kind != LT_NAME_ORGANIZATION) continue;
+    bool known = false;
+    for (uint32_t k = 0; k < c->players.count && !known; k++) known = c->players.at[k] == entity;
+    if (!known && c->players.count < MOST_PLAYERS) *LT_PUSH(r->arena, &c->players) = entity;
+  }
 }
 
 void lt_claims_read(lt_reading *r) {
   lt_enumeration enumeration = {0};
   lt_enumeration_read(r, &enumeration);
-  lt_claims_enumerated(r, &enumeration);
+  lt_argument a = {.reading = r, .enumeration = &enumeration};
+  for (uint32_t i = 0; i < r->document->paragraphs.count; i++) {
+    const lt_paragraph *p = &r->document->paragraphs.at[i];
+    a.paragraph = p->kind;
+    a.speaker = LT_NO_SLICE;
+    if (!lt_paragraph_is_read(p) || p->kind == LT_PARAGRAPH_HEADING) continue;
+    for (uint32_t place = p->span.begin; lt_statement_next(r, p->span, place, &a.statement); place = a.statement.end) read_statement(&a);
+  }
+  drop_repeated(r);
+  for (uint32_t i = 0; i < r->claims.count; i++) name_players(r, &r->claims.at[i]);
 }

@@ -2,7 +2,6 @@
 **
 **   首先，互联网大厂拥有雄厚的资金储备，…。   marker 首先, ordinal 1, kind from the lead-in (…的优势), else from the wording */
 #include "reading/argument.h"
-#include "reading/clause.h"
 
 /* CLAIM-2  What leads into the list says what its points are: 优势 advantages, 难题 challenges; else their own wording does. */
 static lt_claim_kind kind_of(const lt_point_list *list, int polarity) {
@@ -10,20 +9,31 @@ static lt_claim_kind kind_of(const lt_point_list *list, int polarity) {
   return side > 0 ? LT_CLAIM_IS_ADVANTAGE : side < 0 ? LT_CLAIM_IS_CHALLENGE : LT_CLAIM_IS_FACT;
 }
 
-static void add_point(lt_reading *r, const lt_point_list *list, const lt_point *p) {
+/* CLAIM-3  张君毅说，…：第一，…: a point is the speaker's who spoke last in its paragraph, or who speaks in it. */
+static lt_slice source_of(const lt_argument *a, const lt_point *p) {
+  for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
+    const lt_attribution *t = &a->reading->attributions.at[i];
+    if (t->voice != LT_VOICE_REGARD && p->text.begin <= t->said.begin && t->said.begin < p->text.end) return t->source;
+  }
+  return a->speaker;
+}
+
+static void add_point(const lt_argument *a, const lt_point_list *list, const lt_point *p) {
+  lt_reading *r = a->reading;
   lt_claim *c = lt_claim_add(r, LT_CLAIM_ENUMERATED, p->text);
   if (p->marker.end > p->marker.begin) c->marker = lt_reading_cut(r, p->marker);
   c->ordinal = p->ordinal;
   c->support = lt_slice_trim(lt_reading_cut(r, p->support));
   if (c->support.length == 0) c->support = LT_NO_SLICE;
-  c->polarity = (int8_t)lt_claim_polarity(r, p->text);
+  c->source = source_of(a, p);
   c->kind = kind_of(list, c->polarity);
 }
 
 /* CLAIM-1  首先…，其次…: every point of a list that argues is a claim. */
-void lt_claims_enumerated(lt_reading *r, const lt_enumeration *e) {
-  for (uint32_t i = 0; i < e->points.count; i++) {
+void lt_claims_enumerated(const lt_argument *a) {
+  const lt_enumeration *e = a->enumeration;
+  for (uint32_t i = a->points.begin; i < a->points.end; i++) {
     const lt_point *p = &e->points.at[i];
-    if (e->lists.at[p->list].argues && p->text.end > p->text.begin) add_point(r, &e->lists.at[p->list], p);
+    if (e->lists.at[p->list].argues && p->text.end > p->text.begin) add_point(a, &e->lists.at[p->list], p);
   }
 }

@@ -102,3 +102,11 @@ lt_span lt_clause_trim(const lt_reading *reading, lt_span s) {
   while (s.end > s.begin && (is_edge(clean[s.end - 1]) || clean[s.end - 1] == u'。')) s.end--;
   return s;
 }
+
+uint32_t lt_clause_skip_links(const lt_reading *reading, lt_span clause) {
+  const lt_hit *hit;
+  while (clause.begin < clause.end && (hit = lt_reading_cue_here(reading, clause.begin, LT_CUE_LINK)) != NULL && hit->begin + hit->length <= clause.end) {
+    clause.begin += hit->length;
+  }
+  return clause.begin;
+}

@@ -15,6 +15,9 @@ bool lt_clause_next(const lt_reading *reading, lt_span statement, uint32_t place
 /* Where what opens here (a quotation, a bracket, 《…》) has been closed: the place behind it; place itself if nothing opens here. */
 uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t end);
 
+/* Where the clause's own words begin, behind what ties it to the sentence before: 而, 但, 此外. */
+uint32_t lt_clause_skip_links(const lt_reading *reading, lt_span clause);
+
 /* Takes clause punctuation and white space off both ends; a full stop at the end too. */
 lt_span lt_clause_trim(const lt_reading *reading, lt_span span);
 

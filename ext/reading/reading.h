@@ -6,6 +6,7 @@
 
 #include "document/document.h"
 #include "lexicon/lexicon.h"
+#include "reading/attribution.h"
 #include "reading/claim.h"
 #include "reading/date.h"
 #include "reading/entity.h"
@@ -26,6 +27,7 @@ typedef enum lt_stage {
   LT_STAGE_NUMBERS,  /* numerals, figures, dates */
   LT_STAGE_ENTITIES, /* mentions, entities, camps */
   LT_STAGE_RELATIONS,
+  LT_STAGE_ATTRIBUTIONS, /* who says what */
   LT_STAGE_SOURCES,
   LT_STAGE_CLAIMS,
   LT_STAGE_SPEAKERS,
@@ -49,6 +51,7 @@ typedef struct lt_reading {
   LT_ARRAY(lt_role) roles;
   LT_ARRAY(lt_camp_member) camp_members;
   LT_ARRAY(lt_relation) relations;
+  LT_ARRAY(lt_attribution) attributions;
   LT_ARRAY(lt_claim) claims;
   LT_ARRAY(lt_source) sources;
 } lt_reading;

@@ -1,0 +1,531 @@
+/* Finding attributions, statement by statement and clause by clause.
+**
+** A clause gives words to somebody in one of few ways, tried in this order: a formula (据悉), a preposition before a source
+** (据…显示, 在…看来), a verb of saying with its speaker before it (张建锋表示), a verb of being held for something (被视为).
+** The words are what follows up to the end of the statement or to the next attribution in it; when nothing follows they are
+** the quotation before (“…”他说). A quotation that stands for itself is the last speaker's.
+**
+** Limits: a speaker named after the verb (坦言者张凡), irony and nesting (甲说乙说) are not seen. */
+#include "reading/attribution.h"
+
+#include "base/char.h"
+#include "reading/clause.h"
+#include "reading/holder.h"
+
+enum { NONE = UINT32_MAX, AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, LONGEST_WORD = 4 };
+
+typedef struct walk {
+  lt_reading *r;
+  uint32_t paragraph;
+  lt_span statement;
+  uint32_t first;       /* attribution of this statement */
+  lt_span quotation;    /* the statement before this one, if it is nothing but a quotation nobody has been named for yet */
+  bool follows;         /* the paragraph before ended in 他表示：, its words are in this one */
+  bool quotes;          /* they were in a marked quotation (> …), which may go on */
+  lt_attribution lead;  /* that attribution */
+  uint32_t speaker;     /* attribution that named the last speaker, NONE */
+  lt_slice person;      /* the person spoken of or speaking last; NULL */
+  lt_slice document, company; /* cited or named last */
+} walk;
+
+static lt_char at(const walk *w, uint32_t place) { return w->r->text->clean[place]; }
+
+static bool opens_quotation(lt_char c) { return c == u'“' || c == u'「' || c == u'"' || c == u'‘' || c == u'『'; }
+
+static bool is_pause(const walk *w, uint32_t place) {
+  return place >= w->statement.end || (lt_char_is_pause(at(w, place)) && at(w, place) != u'、') || opens_quotation(at(w, place)) || lt_char_ends_sentence(at(w, place));
+}
+
+/* ---- names of holders */
+
+/* The title inside: AIGC人才趋势报告 in 脉脉发布的《AIGC人才趋势报告》. */
+static lt_slice title_in(const walk *w, lt_span holder) {
+  lt_slice text = lt_reading_cut(w->r, holder);
+  uint32_t open = lt_slice_index(text, u'《'), close = lt_slice_index(text, u'》');
+  return open < close && close < text.length ? (lt_slice){text.at + open + 1, close - open - 1} : LT_NO_SLICE;
+}
+
+/* ATTRIBUTION-8  他 is the person spoken of last, 该报告 the document cited last. */
+static lt_slice resolve(const walk *w, lt_slice stands_for) {
+  switch (stands_for.at[0]) {
+  case 'p': return w->person;
+  case 'd': return w->document;
+  case 'c': case 'o': return w->company;
+  default: return LT_NO_SLICE;
+  }
+}
+
+static lt_slice source_of(const walk *w, const lt_holder *h) {
+  if (h->kind == LT_HOLDER_NONE) return LT_NO_SLICE;
+  if (h->kind == LT_HOLDER_PRONOUN) {
+    lt_slice named = resolve(w, h->stands_for);
+    return named.at ? named : lt_reading_cut(w->r, h->span);
+  }
+  if (h->kind == LT_HOLDER_DOCUMENT) {
+    lt_slice title = title_in(w, h->span);
+    return title.at ? title : lt_slice_trim(lt_reading_cut(w->r, h->span));
+  }
+  return h->entity != NONE ? w->r->entities.at[h->entity].name : lt_slice_trim(lt_reading_cut(w->r, h->span));
+}
+
+static void remember(walk *w, uint32_t index, const lt_holder *h) {
+  const lt_attribution *a = &w->r->attributions.at[index];
+  if (a->source.at == NULL || h->kind == LT_HOLDER_NONE) return;
+  if (h->kind == LT_HOLDER_DOCUMENT) w->document = a->source;
+  if (a->voice == LT_VOICE_SPEECH) w->speaker = index;
+  bool named = h->kind == LT_HOLDER_NAMED && h->entity != NONE;
+  if (h->kind == LT_HOLDER_UNKNOWN || (named && w->r->entities.at[h->entity].kind == LT_NAME_PERSON)) w->person = a->source;
+  if (named && w->r->entities.at[h->entity].kind == LT_NAME_COMPANY) w->company = a->source;
+}
+
+/* ---- adding */
+
+static lt_span rest_of_statement(const walk *w, uint32_t place) {
+  return lt_clause_trim(w->r, (lt_span){place, w->statement.end > place ? w->statement.end : place});
+}
+
+/* The quotation that stands before the marker in its statement: “涨价是理性行为”，刘兴亮认为. */
+static bool begins_with_quotation(const walk *w, uint32_t marker) {
+  lt_span before = lt_clause_trim(w->r, (lt_span){w->statement.begin, marker});
+  return before.end > before.begin && opens_quotation(at(w, before.begin)) && lt_clause_step_over(w->r, before.begin, w->statement.end) == before.end;
+}
+
+/* Words that stand in quotation marks all of them lose the marks. */
+static lt_span without_marks(const walk *w, lt_span s) {
+  s = lt_clause_trim(w->r, s);
+  if (s.begin < s.end && opens_quotation(at(w, s.begin)) && lt_clause_step_over(w->r, s.begin, s.end) == s.end) s = (lt_span){s.begin + 1, s.end - 1};
+  return lt_clause_trim(w->r, s);
+}
+
+static lt_attribution *push(walk *w, lt_attribution a) {
+  a.paragraph = w->paragraph;
+  a.said = without_marks(w, a.said);
+  lt_attribution *pushed = LT_PUSH(w->r->arena, &w->r->attributions);
+  *pushed = a;
+  return pushed;
+}
+
+/* The attribution before this one in the statement ends where this one begins. */
+static void end_previous(walk *w, uint32_t begin) {
+  if (w->r->attributions.count == w->first) return;
+  lt_attribution *previous = &w->r->attributions.at[w->r->attributions.count - 1];
+  if (previous->said.begin < begin && begin < previous->said.end) previous->said = without_marks(w, (lt_span){previous->said.begin, begin});
+}
+
+/* ATTRIBUTION-6  “特斯拉一直想降价。”张君毅说: the quotation before is what was said, or part of it. */
+static void take_quotation(walk *w, lt_attribution *a) {
+  bool said_more = a->said.end > a->said.begin;
+  if (w->r->attributions.count == w->first && begins_with_quotation(w, a->marker.begin)) {
+    a->said = (lt_span){w->statement.begin, said_more ? a->said.end : a->marker.begin};
+  } else if (w->quotation.end && w->r->attributions.count == w->first) {
+    lt_attribution quoted = *a;
+    quoted.said = w->quotation;
+    if (said_more) quoted.marker = (lt_span){0, 0};
+    if (said_more) push(w, quoted), w->first = w->r->attributions.count;
+    else *a = quoted;
+  }
+  w->quotation = (lt_span){0, 0};
+}
+
+/* begin: of the clause that attributes. */
+static void add(walk *w, lt_attribution a, const lt_holder *h, uint32_t begin) {
+  a.source = source_of(w, h);
+  end_previous(w, begin);
+  take_quotation(w, &a);
+  push(w, a);
+  remember(w, w->r->attributions.count - 1, h);
+}
+
+/* ---- the ways of attributing */
+
+/* ATTRIBUTION-1  据悉，…; 光年之外的本轮融资，据称由…: a formula. */
+static bool is_hearsay(walk *w, lt_span clause) {
+  const lt_hit *hit = lt_reading_cue_here(w->r, clause.begin, LT_CUE_HEARSAY);
+  if (hit == NULL || hit->begin + hit->length > clause.end) return false;
+  lt_span marker = lt_hit_span(hit);
+  lt_holder nobody = {0};
+  add(w, (lt_attribution){.voice = LT_VOICE_HEARSAY, .hint = (char)lt_reading_term(w->r, hit).text.at[0], .marker = marker, .said = rest_of_statement(w, marker.end)}, &nobody, clause.begin);
+  return true;
+}
+
+/* The verb that closes a phrase with 据: 显示 in 据公开资料显示. */
+static uint32_t before_closing_verb(const walk *w, lt_span phrase) {
+  const lt_reading *r = w->r;
+  for (uint32_t i = lt_reading_cue_at(r, phrase.begin); i < r->cues.count && r->cues.at[i].begin < phrase.end; i++) {
+    const lt_hit *hit = &r->cues.at[i];
+    if ((hit->class == LT_CUE_SAY || hit->class == LT_CUE_SHOW) && hit->begin + hit->length == phrase.end) return hit->begin;
+  }
+  return phrase.end;
+}
+
+static bool is_citable(const lt_holder *h, lt_span inner, bool closes_with_verb, int strength) {
+  if (h->kind == LT_HOLDER_NONE) return false;
+  if (h->kind == LT_HOLDER_DOCUMENT || h->kind == LT_HOLDER_MEDIA) return closes_with_verb || h->span.end == inner.end;
+  return strength == AT_ONCE && (closes_with_verb || h->kind == LT_HOLDER_NAMED);
+}
+
+/* ATTRIBUTION-2  据公开资料显示，…; 根据公告附件的清单，…: the source stands between preposition and verb. */
+static bool is_according(walk *w, lt_span clause) {
+  const lt_hit *hit = lt_reading_cue_here(w->r, clause.begin, LT_CUE_ACCORDING);
+  if (hit == NULL || clause.begin + hit->length >= clause.end || clause.end == w->statement.end) return false;
+  uint32_t verb = before_closing_verb(w, clause);
+  lt_span inner = {clause.begin + hit->length, verb};
+  lt_holder h = lt_holder_find(w->r, inner, true);
+  if (!is_citable(&h, inner, verb < clause.end, lt_reading_term(w->r, hit).value)) return false;
+  lt_voice voice = h.kind == LT_HOLDER_NAMED && verb < clause.end && w->r->entities.at[h.entity].kind == LT_NAME_PERSON ? LT_VOICE_SPEECH : LT_VOICE_DOCUMENT;
+  add(w, (lt_attribution){.voice = voice, .hint = 'f', .marker = clause, .holder = h.span, .said = rest_of_statement(w, clause.end)}, &h, clause.begin);
+  return true;
+}
+
+static bool ends_with(const walk *w, lt_span s, const lt_char *tail) {
+  uint32_t length = 0;
+  while (tail[length]) length++;
+  return lt_slice_ends_with(lt_reading_cut(w->r, s), (lt_slice){tail, length});
+}
+
+/* 量子位智库6月的统计: data, and whose. */
+static bool holds_data(const walk *w, lt_span s) {
+  uint32_t m = lt_reading_mention_at(w->r, s.begin);
+  const lt_hit *noun = lt_reading_find_cue(w->r, (lt_span){s.end - 2, s.end}, LT_CUE_HOLDER);
+  return noun && lt_reading_term(w->r, noun).value && m < w->r->mentions.count && w->r->mentions.at[m].span.end <= s.end;
+}
+
+/* ATTRIBUTION-3  在张君毅看来，…; 从官方公告来看，…; 在6月的统计中，…: a frame round the holder. */
+static bool is_frame(walk *w, lt_span clause) {
+  lt_char first = at(w, clause.begin);
+  if ((first != u'在' && first != u'从') || clause.end == w->statement.end) return false;
+  bool view = first == u'在' && ends_with(w, clause, u"看来"), look = first == u'从' && ends_with(w, clause, u"来看");
+  bool inside = first == u'在' && (ends_with(w, clause, u"中") || ends_with(w, clause, u"里"));
+  if (!view && !look && !inside) return false;
+  lt_span inner = {clause.begin + 1, clause.end - (inside ? 1 : 2)};
+  lt_holder h = lt_holder_find(w->r, inner, false);
+  bool is_document = h.kind == LT_HOLDER_DOCUMENT && h.span.end == inner.end;
+  if (inside && is_document) is_document = holds_data(w, inner);
+  if (view ? h.kind == LT_HOLDER_NONE : !is_document) return false;
+  lt_attribution a = {.voice = view ? LT_VOICE_SPEECH : LT_VOICE_DOCUMENT, .hint = view ? 'o' : 'f', .marker = clause, .holder = h.span, .said = rest_of_statement(w, clause.end)};
+  add(w, a, &h, clause.begin);
+  return true;
+}
+
+/* ATTRIBUTION-13  来说, 渠道, 分析师: a longer word that covers the verb found. */
+static bool is_part_of_word(const walk *w, const lt_hit *verb) {
+  uint32_t end = verb->begin + verb->length, begin = verb->begin > LONGEST_WORD ? verb->begin - LONGEST_WORD : 0;
+  for (uint32_t i = lt_reading_cue_at(w->r, begin); i < w->r->cues.count && w->r->cues.at[i].begin <= verb->begin; i++) {
+    const lt_hit *hit = &w->r->cues.at[i];
+    bool covers = hit->begin + hit->length >= end && hit->length > verb->length;
+    if (covers && (hit->class == LT_CUE_NOT_SAY || (hit->class == LT_CUE_HOLDER && hit->begin == verb->begin))) return true;
+  }
+  return false;
+}
+
+/* Is the place inside quotation marks or brackets that opened in this clause? */
+static bool is_enclosed(const walk *w, lt_span clause, uint32_t place) {
+  for (uint32_t i = clause.begin; i < place;) {
+    uint32_t behind = lt_clause_step_over(w->r, i, clause.end);
+    if (behind > place) return true;
+    i = behind > i ? behind : i + 1;
+  }
+  return false;
+}
+
+/* Words before the verb that may name the speaker: not the quotation at the clause's head. */
+static lt_span words_before(const walk *w, lt_span clause, uint32_t verb) {
+  uint32_t begin = clause.begin;
+  if (opens_quotation(at(w, begin))) begin = lt_clause_step_over(w->r, begin, verb);
+  return (lt_span){begin, verb};
+}
+
+/* 店员告诉记者“五五分成”: what is told stands behind whom it is told. */
+static uint32_t behind_listener(const walk *w, const lt_hit *verb, uint32_t clause_end) {
+  uint32_t end = verb->begin + verb->length;
+  if (!lt_slice_starts_with(lt_reading_cut(w->r, lt_hit_span(verb)), LT_SLICE("告诉"))) return end;
+  while (end < clause_end && !is_pause(w, end)) end++;
+  return end;
+}
+
+/* ATTRIBUTION-5  并称…, 特别强调：“…”: no speaker before the verb: the one of the clause or sentence before goes on. */
+static bool goes_on_speaking(const walk *w, lt_span words, uint32_t behind) {
+  lt_char first = words.begin < words.end ? at(w, words.begin) : 0;
+  if (first == u'并' && words.begin > w->statement.begin) return lt_holder_is_adverbs(w->r, words);
+  bool spoken = behind < w->statement.end && (at(w, behind) == u'：' || at(w, behind) == ':' || opens_quotation(at(w, behind)));
+  return spoken && lt_holder_is_adverbs(w->r, words);
+}
+
+static bool is_said_of_things(const walk *w, uint32_t behind) {
+  lt_char next = behind < w->statement.end ? at(w, behind) : 0;
+  if (next == u'了') return behind + 1 >= w->statement.end || !opens_quotation(at(w, behind + 1));
+  return next == u'的' || next == u'过' || next == u'者' || next == u'着';
+}
+
+static lt_slice last_source(const walk *w) { return w->speaker == NONE ? LT_NO_SLICE : w->r->attributions.at[w->speaker].source; }
+
+/* 老外们直接沸腾了，并表示: who the nearest clause before begins with, else who spoke last. */
+static lt_slice who_goes_on(const walk *w, lt_span clause) {
+  lt_slice who = last_source(w);
+  lt_span before;
+  for (uint32_t place = w->statement.begin; lt_clause_next(w->r, w->statement, place, &before) && before.end <= clause.begin; place = before.end) {
+    lt_holder h = lt_holder_at(w->r, before);
+    if (h.kind != LT_HOLDER_NONE) who = source_of(w, &h);
+  }
+  return who;
+}
+
+static uint32_t skip_pause(const walk *w, uint32_t place) {
+  while (place < w->statement.end && lt_char_is_pause(at(w, place))) place++;
+  return place;
+}
+
+/* What is said ends before an aside of the article's own (要知道…); without a pause behind the verb also at a semicolon:
+** 小电宣布完成融资；2018年底，…. */
+static lt_span until_aside(const walk *w, lt_span said, bool pause) {
+  bool spoken = said.begin > w->statement.begin && at(w, said.begin - 1) == u'：' && opens_quotation(at(w, said.begin));
+  if (spoken) { /* 张凡说：“…”，所谓…: the quotation is all of it */
+    uint32_t behind = lt_clause_step_over(w->r, said.begin, said.end + 1);
+    if (behind > said.begin && behind < said.end) return (lt_span){said.begin, behind};
+  }
+  lt_span clause;
+  for (uint32_t place = said.begin; lt_clause_next(w->r, said, place, &clause); place = clause.end) {
+    const lt_hit *link = lt_reading_cue_here(w->r, clause.begin, LT_CUE_LINK);
+    if (clause.begin > said.begin && link && lt_reading_term(w->r, link).value == 2) return (lt_span){said.begin, clause.begin};
+    if (!pause && clause.end < said.end && at(w, clause.end) == u'；') return (lt_span){said.begin, clause.end};
+  }
+  return said;
+}
+
+/* Does the statement end its paragraph with 表示：, so that the words follow in the next one? */
+static bool leads_on(const walk *w, uint32_t behind) {
+  lt_span paragraph = w->r->document->paragraphs.at[w->paragraph].span;
+  if (w->statement.end != paragraph.end || paragraph.end == 0) return false;
+  lt_char last = at(w, paragraph.end - 1);
+  return (last == u'：' || last == ':') && paragraph.end - behind <= 24;
+}
+
+/* 评估和分析, 的介绍: the verb is used as a noun. */
+static bool is_noun(const walk *w, lt_span words) {
+  lt_slice ties = LT_SLICE("和与及的、");
+  return words.end > words.begin && lt_slice_index(ties, at(w, words.end - 1)) < ties.length;
+}
+
+/* 每一次特斯拉宣布降价，都…; 在Kimi官宣功能的推文下: a clause that only says when or where. */
+static bool is_subordinate(const walk *w, lt_span words) {
+  lt_slice heads = LT_SLICE("每当在从若随自据");
+  if (words.begin == words.end) return false;
+  return lt_slice_index(heads, at(w, words.begin)) < heads.length || lt_holder_has_predicate(w->r, words);
+}
+
+/* How the words stand to the verb. */
+typedef struct speech {
+  int strength;      /* of the verb: AT_ONCE, AFTER_PAUSE */
+  char hint;
+  uint32_t behind;   /* the verb, and whom it was told */
+  lt_span words;     /* before the verb */
+  bool pause;        /* stands behind the verb */
+  bool leads;        /* the next paragraph has the words */
+  bool closes;       /* the quotation before has them */
+  bool goes_on;      /* no new speaker */
+} speech;
+
+static speech look_at(const walk *w, lt_span clause, const lt_hit *verb) {
+  lt_term term = lt_reading_term(w->r, verb);
+  speech s = {.strength = term.value, .hint = term.text.length ? (char)term.text.at[0] : 0};
+  s.behind = behind_listener(w, verb, clause.end);
+  s.words = words_before(w, clause, verb->begin);
+  s.pause = is_pause(w, s.behind);
+  s.leads = leads_on(w, s.behind);
+  bool is_first = w->r->attributions.count == w->first;
+  s.closes = is_first && ((w->quotation.end && clause.begin == w->statement.begin) || begins_with_quotation(w, s.words.begin));
+  s.goes_on = s.hint != 'w' && goes_on_speaking(w, s.words, s.behind);
+  return s;
+}
+
+static bool can_speak(const walk *w, const speech *s, const lt_holder *h) {
+  if (s->goes_on) return true;
+  if (h->kind == LT_HOLDER_NONE || h->kind == LT_HOLDER_DOCUMENT) return false;
+  if (h->kind == LT_HOLDER_UNKNOWN) return s->strength == AT_ONCE || s->closes;
+  return s->pause || s->leads || !is_subordinate(w, (lt_span){s->words.begin, h->span.end});
+}
+
+/* What is said: behind the verb, if it does not stand in the next paragraph or before the verb. */
+static lt_span words_said(const walk *w, const speech *s) {
+  lt_span said = rest_of_statement(w, skip_pause(w, s->behind));
+  bool elsewhere = s->leads || (s->closes && !s->pause && s->strength != AT_ONCE && w->quotation.end);
+  if (elsewhere) return (lt_span){said.begin, said.begin};
+  return until_aside(w, said, s->pause);
+}
+
+/* ATTRIBUTION-4  业内资深人士张凡坦言，…: the speaker stands before the verb. */
+static bool is_speech(walk *w, lt_span clause, const lt_hit *verb) {
+  speech s = look_at(w, clause, verb);
+  if (s.strength == AFTER_ACCORDING || is_noun(w, s.words)) return false;
+  if (is_said_of_things(w, s.behind) && !s.leads) return false;
+  if (!s.pause && s.strength != AT_ONCE && !s.goes_on && !s.leads && !s.closes) return false;
+  lt_holder h = s.goes_on ? (lt_holder){0} : lt_holder_find(w->r, s.words, s.pause);
+  if (!can_speak(w, &s, &h)) return false;
+  lt_span marker = {s.goes_on ? s.words.begin : lt_clause_skip_links(w->r, s.words), s.behind};
+  add(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .hint = s.hint, .marker = marker, .holder = h.span, .said = words_said(w, &s)}, &h, clause.begin);
+  lt_attribution *added = &w->r->attributions.at[w->r->attributions.count - 1];
+  if (s.goes_on) added->source = who_goes_on(w, clause);
+  if (s.leads) w->follows = true, w->lead = *added;
+  return true;
+}
+
+/* Figures and tables of a paper are no sources: 图4显示. */
+static bool is_figure_of_paper(const walk *w, lt_span words) {
+  lt_char first = words.begin < words.end ? at(w, words.begin) : 0;
+  return (first == u'图' || first == u'表') && words.end > words.begin + 1 && lt_char_is_digit(at(w, words.begin + 1));
+}
+
+/* ATTRIBUTION-7  《…报告》显示，…: a document says it. */
+static bool is_document(walk *w, lt_span clause, const lt_hit *verb) {
+  uint32_t behind = verb->begin + verb->length;
+  bool pause = is_pause(w, behind);
+  if (is_said_of_things(w, behind) || (!pause && lt_reading_term(w->r, verb).value != AT_ONCE)) return false;
+  lt_span words = words_before(w, clause, verb->begin);
+  lt_holder h = lt_holder_find(w->r, words, pause);
+  bool shows = lt_slice_equals(lt_reading_cut(w->r, lt_hit_span(verb)), LT_SLICE("显示"));
+  bool cited = h.kind == LT_HOLDER_DOCUMENT || h.kind == LT_HOLDER_RUMOUR || (h.kind == LT_HOLDER_PRONOUN && h.stands_for.at[0] == 'd');
+  if (shows && pause && h.kind != LT_HOLDER_NONE) cited = true;
+  if (!cited || is_figure_of_paper(w, h.span)) return false;
+  uint32_t begin = lt_clause_skip_links(w->r, words);
+  lt_attribution a = {.voice = LT_VOICE_DOCUMENT, .hint = 'f', .marker = {begin, behind}, .holder = h.span, .said = rest_of_statement(w, skip_pause(w, behind))};
+  if (h.kind == LT_HOLDER_UNKNOWN || h.kind == LT_HOLDER_NAMED) h.kind = h.entity == NONE ? LT_HOLDER_DOCUMENT : h.kind;
+  add(w, a, &h, clause.begin);
+  return true;
+}
+
+/* Where the clause's own thought begins: behind what only says when, 今年5月，杨红霞被曝…. */
+static uint32_t claim_begin(const walk *w, lt_span clause, uint32_t verb) {
+  uint32_t begin = clause.begin, floor = w->statement.begin;
+  if (w->r->attributions.count > w->first) floor = w->r->attributions.at[w->r->attributions.count - 1].said.end;
+  bool lacks_subject = lt_holder_is_adverbs(w->r, (lt_span){clause.begin, verb});
+  lt_span before, last = {clause.begin, clause.begin};
+  for (uint32_t place = floor; lt_clause_next(w->r, w->statement, place, &before) && before.end < clause.begin; place = before.end) last = before;
+  if (last.end == clause.begin || last.end <= last.begin) return begin;
+  lt_char end = at(w, last.end - 1);
+  bool says_when = end == u'后' || end == u'时' || end == u'月' || end == u'年' || end == u'日' || end == u'前';
+  return lacks_subject || says_when ? last.begin : begin;
+}
+
+/* 被AI圈称作: some verbs need 被 before them. */
+static bool is_passive(const walk *w, lt_span clause, const lt_hit *verb) {
+  if (lt_reading_term(w->r, verb).value != AFTER_PAUSE) return true;
+  lt_slice before = lt_reading_cut(w->r, (lt_span){clause.begin, verb->begin});
+  return lt_slice_index(before, u'被') < before.length;
+}
+
+/* ATTRIBUTION-9  AI大模型被视为一次生产力革命; 被其自称为…: what it is held to be. */
+static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
+  uint32_t behind = verb->begin + verb->length;
+  if (behind >= clause.end || !is_passive(w, clause, verb)) return false;
+  lt_slice later = LT_SLICE("的之前后时以");
+  if (lt_slice_index(later, at(w, behind)) < later.length) return false; /* 消息被曝之前 */
+  uint32_t quoted = lt_clause_step_over(w->r, behind, clause.end);
+  if (quoted > behind && quoted < clause.end && at(w, quoted) == u'的') return false; /* 被誉为“…”的某人: an epithet */
+  lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = (char)lt_reading_term(w->r, verb).text.at[0], .marker = lt_hit_span(verb)};
+  uint32_t begin = claim_begin(w, clause, verb->begin);
+  end_previous(w, begin);
+  begin = lt_clause_skip_links(w->r, (lt_span){begin, clause.end});
+  a.said = lt_clause_trim(w->r, (lt_span){begin, w->statement.end});
+  push(w, a);
+  return true;
+}
+
+/* The first verb of the clause that attributes something. */
+static bool has_verb(walk *w, lt_span clause) {
+  const lt_reading *r = w->r;
+  for (uint32_t i = lt_reading_cue_at(r, clause.begin); i < r->cues.count && r->cues.at[i].begin < clause.end; i++) {
+    const lt_hit *hit = &r->cues.at[i];
+    if (hit->class != LT_CUE_SAY && hit->class != LT_CUE_SHOW && hit->class != LT_CUE_REGARD) continue;
+    if (hit->begin + hit->length > clause.end || is_part_of_word(w, hit) || is_enclosed(w, clause, hit->begin)) continue;
+    if (hit->class == LT_CUE_REGARD ? is_regard(w, clause, hit) : hit->class == LT_CUE_SHOW ? is_document(w, clause, hit) : is_speech(w, clause, hit)) return true;
+  }
+  return false;
+}
+
+/* ---- walking */
+
+static void read_clause(walk *w, lt_span clause) {
+  lt_span own = {lt_clause_skip_links(w->r, clause), clause.end};
+  if (own.begin == own.end) return;
+  if (is_hearsay(w, own) || is_according(w, own) || is_frame(w, own)) return;
+  has_verb(w, clause);
+}
+
+/* Who the statement is about, for a pronoun that follows: 张凡在某企业工作，他说. */
+static void meet_person(walk *w) {
+  uint32_t begin = lt_clause_skip_links(w->r, w->statement), i = lt_reading_mention_at(w->r, begin);
+  if (i == w->r->mentions.count || w->r->mentions.at[i].span.begin != begin) return;
+  const lt_entity *e = &w->r->entities.at[w->r->mentions.at[i].entity];
+  if (e->kind == LT_NAME_PERSON) w->person = e->name;
+  if (e->kind == LT_NAME_COMPANY) w->company = e->name;
+}
+
+/* The statement, if it is nothing but a quotation; the quotation it begins with, if that is a sentence (has a pause). */
+static lt_span quotation_of(const walk *w) {
+  lt_span none = {0, 0};
+  if (!opens_quotation(at(w, w->statement.begin))) return none;
+  uint32_t behind = lt_clause_step_over(w->r, w->statement.begin, w->statement.end);
+  if (behind == w->statement.begin) return none;
+  if (rest_of_statement(w, behind).end <= behind) return w->statement;
+  lt_slice text = lt_reading_cut(w->r, (lt_span){w->statement.begin, behind});
+  return lt_char_is_pause(at(w, behind)) && lt_slice_index(text, u'，') < text.length ? (lt_span){w->statement.begin, behind} : none;
+}
+
+/* ATTRIBUTION-10  A quotation that stands for itself after somebody has spoken in the paragraph is that speaker's. */
+static void give_to_last_speaker(walk *w) {
+  if (w->quotation.end == 0) return;
+  bool asks = at(w, w->quotation.end - 2) == u'？';
+  if (!asks && w->speaker != NONE && w->r->attributions.at[w->speaker].paragraph == w->paragraph) {
+    push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->quotation, .source = last_source(w)});
+  }
+  w->quotation = (lt_span){0, 0};
+}
+
+static void read_statement(walk *w) {
+  w->first = w->r->attributions.count;
+  meet_person(w);
+  lt_span clause;
+  for (uint32_t place = w->statement.begin; lt_clause_next(w->r, w->statement, place, &clause); place = clause.end) read_clause(w, clause);
+  if (w->r->attributions.count == w->first) give_to_last_speaker(w);
+  if (w->r->attributions.count == w->first) w->quotation = quotation_of(w);
+}
+
+/* ATTRIBUTION-11  他表示：, and the words follow in the next paragraph, or in all the lines of a quotation. */
+static void follow_lead(walk *w, bool first) {
+  lt_attribution a = w->lead;
+  a.said = w->statement;
+  if (!first) a.marker = (lt_span){0, 0};
+  push(w, a);
+}
+
+/* Is the paragraph somebody's own words: in quotation marks, or of 我? */
+static bool speaks_itself(const walk *w, lt_span paragraph) {
+  lt_slice text = lt_reading_cut(w->r, paragraph);
+  return opens_quotation(at(w, paragraph.begin)) || lt_slice_index(text, u'我') < text.length;
+}
+
+static void read_paragraph(walk *w, uint32_t index) {
+  const lt_paragraph *p = &w->r->document->paragraphs.at[index];
+  bool quotes = w->r->text->lines.at[p->line].mark == LT_MARK_QUOTE, first = w->follows;
+  bool follows = (w->follows && (quotes || speaks_itself(w, p->span))) || (w->quotes && quotes);
+  w->paragraph = index;
+  w->follows = false;
+  w->quotes = follows && quotes;
+  w->quotation = (lt_span){0, 0};
+  for (uint32_t place = p->span.begin; lt_statement_next(w->r, p->span, place, &w->statement); place = w->statement.end) {
+    if (follows) follow_lead(w, first);
+    else read_statement(w);
+    first = false;
+  }
+  w->first = w->r->attributions.count;
+  give_to_last_speaker(w);
+}
+
+void lt_attributions_read(lt_reading *r) {
+  walk w = {.r = r, .speaker = NONE};
+  for (uint32_t i = 0; i < r->document->paragraphs.count; i++) {
+    const lt_paragraph *p = &r->document->paragraphs.at[i];
+    if (p->kind == LT_PARAGRAPH_BODY || p->kind == LT_PARAGRAPH_LEAD) read_paragraph(&w, i);
+    else if (lt_paragraph_is_read(p)) w.follows = w.quotes = false;
+  }
+}

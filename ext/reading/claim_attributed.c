@@ -1,0 +1,43 @@
+/* What somebody says as claims.
+**
+**   张建锋表示，这块芯片从设计到流片只用了一年半时间。   headline 这块芯片…, marker 张建锋表示, source 张建锋 */
+#include "reading/argument.h"
+#include "reading/clause.h"
+
+enum { SHORTEST = 4 };
+
+/* CLAIM-5  The verb says what its words are (认为: an opinion, 透露: a fact), unless they speak of the future. */
+static lt_claim_kind kind_of(const lt_argument *a, const lt_attribution *t, const lt_claim *c) {
+  if (t->hint == 'p' || lt_claim_forecast_word(a->reading, c->span)) return LT_CLAIM_IS_FORECAST;
+  if (t->hint == 'o' || t->hint == 'w') return LT_CLAIM_IS_OPINION;
+  return LT_CLAIM_IS_FACT;
+}
+
+/* The words end where a list of points begins: 变革了产业：第一，…. */
+static lt_span before_points(const lt_argument *a, lt_span said) {
+  for (uint32_t i = a->points.begin; i < a->points.end; i++) {
+    const lt_point *p = &a->enumeration->points.at[i];
+    bool inside = a->enumeration->lists.at[p->list].argues && said.begin <= p->marker.begin && p->marker.begin < said.end;
+    if (inside) return lt_clause_trim(a->reading, (lt_span){said.begin, p->marker.begin});
+  }
+  return said;
+}
+
+static void add_words(const lt_argument *a, const lt_attribution *t, lt_span said) {
+  lt_reading *r = a->reading;
+  lt_claim *c = lt_claim_add(r, LT_CLAIM_ATTRIBUTED, said);
+  if (t->marker.end > t->marker.begin) c->marker = lt_reading_cut(r, t->marker);
+  c->source = t->source;
+  c->kind = kind_of(a, t, c);
+}
+
+/* CLAIM-4  据…显示: …; 张建锋表示，…: what is said is a claim, except inside a point, which then has the source. */
+void lt_claims_attributed(const lt_argument *a) {
+  for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
+    const lt_attribution *t = &a->reading->attributions.at[i];
+    lt_span said = before_points(a, t->said);
+    if (lt_span_length(said) < SHORTEST || lt_argument_makes_point(a, t->said.begin)) continue;
+    if (t->voice == LT_VOICE_REGARD && lt_span_overlaps(said, a->concluded)) continue;
+    add_words(a, t, said);
+  }
+}

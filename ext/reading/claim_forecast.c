@@ -1,0 +1,75 @@
+/* What the article itself says of the future.
+**
+**   而凭借在AI技术领域的巨大优势，这些科技公司更有可能做出真正意义上的…模型。   headline: the thought with the word in it */
+#include "base/char.h"
+#include "reading/argument.h"
+#include "reading/clause.h"
+
+static bool makes_forecast(const lt_reading *r, const lt_hit *hit) {
+  lt_slice text = lt_reading_term(r, hit).text;
+  return hit->class == LT_CUE_FORECAST && text.length && text.at[0] == 's';
+}
+
+/* CLAIM-7  有望, 恐怕, 将成为: a sentence with such a word is a forecast; one that is only supposed (如果…) is not. */
+const lt_hit *lt_claim_forecast_word(const lt_reading *r, lt_span span) {
+  const lt_hit *found = NULL;
+  lt_span clause;
+  for (uint32_t place = span.begin; !found && lt_clause_next(r, span, place, &clause); place = clause.end) {
+    for (uint32_t i = lt_reading_cue_at(r, clause.begin); i < r->cues.count && r->cues.at[i].begin < clause.end && !found; i++) {
+      if (makes_forecast(r, &r->cues.at[i])) found = &r->cues.at[i];
+    }
+  }
+  return found;
+}
+
+/* CLAIM-8  未来，百度还将…: a clause put into the future by its first word; 未来的 does not. */
+static const lt_hit *future_clause(const lt_reading *r, lt_span statement) {
+  lt_span clause;
+  for (uint32_t place = statement.begin; lt_clause_next(r, statement, place, &clause); place = clause.end) {
+    const lt_hit *hit = lt_reading_cue_here(r, clause.begin, LT_CUE_FUTURE);
+    uint32_t behind = hit ? hit->begin + hit->length : 0;
+    if (hit && behind < statement.end && r->text->clean[behind] != u'的') return hit;
+  }
+  return NULL;
+}
+
+/* Where the thought that holds the word begins: at the last clause before it that opens a new one (而, 但, 尤其是), or at a semicolon. */
+static uint32_t thought_begin(const lt_reading *r, lt_span statement, uint32_t word) {
+  uint32_t begin = statement.begin;
+  lt_span clause;
+  for (uint32_t place = statement.begin; lt_clause_next(r, statement, place, &clause) && clause.begin <= word; place = clause.end) {
+    const lt_hit *link = lt_reading_cue_here(r, clause.begin, LT_CUE_LINK);
+    bool breaks = clause.begin > statement.begin && r->text->clean[clause.begin - 1] == u'；';
+    if (breaks || (link && lt_reading_term(r, link).value == 1)) begin = clause.begin;
+  }
+  const lt_hit *link = lt_reading_cue_here(r, begin, LT_CUE_LINK);
+  bool turns = link && link->length <= 2 && lt_reading_term(r, link).value == 1; /* 尤其是 stays, 而 goes */
+  return turns ? begin + link->length : begin;
+}
+
+static uint32_t thought_end(const lt_reading *r, lt_span statement, uint32_t word) {
+  for (uint32_t i = word; i + 1 < statement.end; i++) {
+    if (r->text->clean[i] == u'；' || (r->text->clean[i] == u'—' && r->text->clean[i + 1] == u'—')) return i;
+  }
+  return statement.end;
+}
+
+static bool asks(const lt_reading *r, lt_span statement) {
+  lt_char last = r->text->clean[statement.end - 1];
+  return last == u'？' || last == '?';
+}
+
+void lt_claims_forecast(const lt_argument *a) {
+  lt_reading *r = a->reading;
+  const lt_hit *word = lt_claim_forecast_word(r, a->statement);
+  if (word == NULL) word = future_clause(r, a->statement);
+  if (word == NULL || asks(r, a->statement) || lt_reading_find_cue(r, a->statement, LT_CUE_CONDITION)) return;
+  lt_span headline = {thought_begin(r, a->statement, word->begin), thought_end(r, a->statement, word->begin)};
+  if (a->paragraph == LT_PARAGRAPH_TITLE) headline = a->statement;
+  headline = lt_clause_trim(r, headline);
+  if (headline.begin == word->begin && word->class == LT_CUE_FUTURE) headline = lt_clause_trim(r, (lt_span){headline.begin + word->length, headline.end});
+  lt_claim *c = lt_claim_add(r, LT_CLAIM_FORECAST, headline);
+  c->marker = lt_reading_cut(r, lt_hit_span(word));
+  c->kind = LT_CLAIM_IS_FORECAST;
+  c->source = a->speaker;
+}

@@ -1,0 +1,194 @@
+/* Finding who speaks.
+**
+** In Chinese the speaker stands before the verb, between what ties the sentence to the one before and what says when, where
+** and how: 此外，[清华大学微电子所所长魏少军教授]近日在会上公开表示. Every name, every noun for people or documents (holder.tsv)
+** and every pronoun in these words may be where the speaker's description ends; the first one is it that is followed by
+** nothing but adverbs, or by a preposition (HOLDER-1). */
+#include "reading/holder.h"
+
+#include "base/char.h"
+#include "reading/clause.h"
+
+enum {
+  LONGEST = 60,
+  LEFT_OVER = 8,   /* characters between speaker and verb that may be anything: 借王小川之口证实 */
+  UNKNOWN_MIN = 2,
+  UNKNOWN_MAX = 14,
+  NO_ENTITY = UINT32_MAX
+};
+
+static const lt_hit *cue(const lt_reading *r, uint32_t place, uint32_t end, lt_cue_class class) {
+  const lt_hit *hit = lt_reading_cue_here(r, place, class);
+  return hit && hit->begin + hit->length <= end ? hit : NULL;
+}
+
+static uint32_t skip_adverbs(const lt_reading *r, lt_span s) {
+  for (const lt_hit *hit; s.begin < s.end && (hit = cue(r, s.begin, s.end, LT_CUE_ADVERB)) != NULL;) s.begin += hit->length;
+  return s.begin;
+}
+
+bool lt_holder_is_adverbs(const lt_reading *r, lt_span s) {
+  while (s.begin < s.end) {
+    uint32_t next = skip_adverbs(r, s);
+    if (next == s.begin) next = lt_clause_skip_links(r, s);
+    if (next == s.begin) return false;
+    s.begin = next;
+  }
+  return true;
+}
+
+/* 2018年3月小电, 4月17日: a time that begins with digits. */
+static uint32_t skip_time(const lt_reading *r, lt_span s) {
+  lt_slice parts = LT_SLICE("年月日号初底中旬上下午晚间");
+  uint32_t i = s.begin;
+  while (i < s.end && (lt_char_is_digit(r->text->clean[i]) || (i > s.begin && lt_slice_index(parts, r->text->clean[i]) < parts.length))) i++;
+  return i > s.begin && !lt_char_is_digit(r->text->clean[i - 1]) ? i : s.begin;
+}
+
+static uint32_t skip_lead(const lt_reading *r, lt_span s) {
+  for (;;) {
+    uint32_t from = s.begin;
+    s.begin = lt_clause_skip_links(r, s);
+    s.begin = skip_adverbs(r, s);
+    s.begin = skip_time(r, s);
+    if (s.begin == from) return from;
+  }
+}
+
+/* HOLDER-1  Behind the speaker stand only adverbs, or a preposition begins an adjunct: [张凡]近日对记者. */
+static bool is_followed_well(const lt_reading *r, lt_span rest) {
+  if (rest.begin < rest.end) rest.begin = lt_clause_step_over(r, rest.begin, rest.end); /* 先前的研究（某某，2023）发现 */
+  if (lt_holder_is_adverbs(r, rest)) return true;
+  rest.begin = skip_adverbs(r, rest);
+  return rest.begin < rest.end && cue(r, rest.begin, rest.end, LT_CUE_PREPOSITION) != NULL;
+}
+
+static lt_holder_kind kind_of_noun(lt_slice text) {
+  switch (text.at[0]) {
+  case 'd': return LT_HOLDER_DOCUMENT;
+  case 'm': return LT_HOLDER_MEDIA;
+  case 'r': return LT_HOLDER_RUMOUR;
+  default: return LT_HOLDER_PERSON;
+  }
+}
+
+/* What may end a description of the speaker at this place: a name, a noun, a pronoun, a title in 《》. Its end, or place. */
+static uint32_t end_of_candidate(const lt_reading *r, uint32_t place, lt_span words, lt_holder *h) {
+  uint32_t m = lt_reading_mention_at(r, place);
+  if (m < r->mentions.count && r->mentions.at[m].span.begin == place && r->mentions.at[m].span.end <= words.end) {
+    if (r->entities.at[r->mentions.at[m].entity].kind == LT_NAME_MODEL) return place; /* a product says nothing */
+    h->kind = LT_HOLDER_NAMED;
+    h->entity = r->mentions.at[m].entity;
+    return r->mentions.at[m].span.end;
+  }
+  const lt_hit *noun = cue(r, place, words.end, LT_CUE_HOLDER);
+  if (noun) {
+    lt_term term = lt_reading_term(r, noun);
+    bool speaks_for_name = term.value && h->kind == LT_HOLDER_NAMED && kind_of_noun(term.text) == LT_HOLDER_PERSON && h->span.end == place;
+    if (!speaks_for_name) h->kind = kind_of_noun(term.text), h->entity = NO_ENTITY;
+    return place + noun->length;
+  }
+  uint32_t behind = r->text->clean[place] == u'《' ? lt_clause_step_over(r, place, words.end) : place;
+  if (behind > place) h->kind = LT_HOLDER_DOCUMENT, h->entity = NO_ENTITY;
+  return behind;
+}
+
+/* 清华大学教授魏少军, 魏少军教授: the person named last is who speaks. */
+static uint32_t person_in(const lt_reading *r, lt_span s) {
+  uint32_t person = NO_ENTITY;
+  for (uint32_t i = lt_reading_mention_at(r, s.begin); i < r->mentions.count && r->mentions.at[i].span.end <= s.end; i++) {
+    if (r->entities.at[r->mentions.at[i].entity].kind == LT_NAME_PERSON) person = r->mentions.at[i].entity;
+  }
+  return person;
+}
+
+static lt_holder finish(const lt_reading *r, lt_holder h) {
+  uint32_t person = person_in(r, h.span);
+  if (person != NO_ENTITY && h.kind != LT_HOLDER_DOCUMENT) h.kind = LT_HOLDER_NAMED, h.entity = person;
+  return h;
+}
+
+/* HOLDER-2  他表示: a pronoun speaks. */
+static bool is_pronoun(const lt_reading *r, lt_span words, lt_holder *h) {
+  const lt_hit *hit = cue(r, words.begin, words.end, LT_CUE_PRONOUN);
+  if (hit == NULL) return false;
+  h->stands_for = lt_reading_term(r, hit).text;
+  h->kind = h->stands_for.at[0] == 's' ? LT_HOLDER_NONE : LT_HOLDER_PRONOUN;
+  h->span = lt_hit_span(hit);
+  return h->kind == LT_HOLDER_NONE || is_followed_well(r, (lt_span){h->span.end, words.end});
+}
+
+/* HOLDER-3  魏少军指出，: a short word that nothing else explains, before a verb of saying and a pause, is a name. */
+static bool can_be_name(const lt_reading *r, lt_span words) {
+  uint32_t length = lt_span_length(words);
+  if (length < UNKNOWN_MIN || length > UNKNOWN_MAX) return false;
+  for (uint32_t i = words.begin; i < words.end; i++) {
+    lt_char c = r->text->clean[i];
+    if (!lt_char_is_han(c) && !lt_char_is_latin(c) && c != u'·' && c != ' ' && c != '.' && c != '-') return false;
+    const lt_hit *hit = cue(r, i, words.end, LT_CUE_PREDICATE);
+    if (hit && lt_reading_term(r, hit).value) return false;
+    if (cue(r, i, words.end, LT_CUE_PREPOSITION)) return false;
+  }
+  return true;
+}
+
+/* The words without the adverbs before the verb: 魏少军 in 魏少军曾. */
+static lt_span without_adverbs_behind(const lt_reading *r, lt_span words) {
+  for (uint32_t i = words.begin + 1; i < words.end; i++) {
+    if (lt_holder_is_adverbs(r, (lt_span){i, words.end})) return (lt_span){words.begin, i};
+  }
+  return words;
+}
+
+static lt_holder unknown(const lt_reading *r, lt_span words) {
+  lt_holder h = {.entity = NO_ENTITY};
+  words = without_adverbs_behind(r, words);
+  if (can_be_name(r, words)) h.kind = LT_HOLDER_UNKNOWN, h.span = words;
+  return h;
+}
+
+lt_holder lt_holder_find(const lt_reading *r, lt_span words, bool pause) {
+  lt_holder none = {.entity = NO_ENTITY};
+  if (lt_span_length(words) > LONGEST) return none;
+  words.begin = skip_lead(r, words);
+  lt_holder h = none, last = none;
+  h.span = (lt_span){words.begin, words.begin};
+  if (is_pronoun(r, words, &h)) return h;
+  for (uint32_t place = words.begin; place < words.end;) {
+    uint32_t end = end_of_candidate(r, place, words, &h);
+    if (end == place) {
+      place++;
+      continue;
+    }
+    h.span.end = place = end;
+    last = h;
+    if (is_followed_well(r, (lt_span){end, words.end})) return finish(r, h);
+  }
+  if (!pause) return none;
+  if (last.kind && words.end - last.span.end <= LEFT_OVER) return finish(r, last);
+  return last.kind ? none : unknown(r, words);
+}
+
+bool lt_holder_has_predicate(const lt_reading *r, lt_span s) {
+  for (uint32_t place = s.begin; place < s.end;) {
+    uint32_t m = lt_reading_mention_at(r, place);
+    const lt_hit *hit = lt_reading_cue_here(r, place, LT_CUE_PREDICATE);
+    if (m < r->mentions.count && r->mentions.at[m].span.begin == place) place = r->mentions.at[m].span.end;
+    else if (hit && lt_reading_term(r, hit).value) return true;
+    else place += hit ? hit->length : 1;
+  }
+  return false;
+}
+
+lt_holder lt_holder_at(const lt_reading *r, lt_span clause) {
+  lt_holder h = {.entity = NO_ENTITY};
+  clause.begin = skip_lead(r, clause);
+  h.span = (lt_span){clause.begin, clause.begin};
+  for (uint32_t place = clause.begin; place < clause.end && place < clause.begin + LEFT_OVER; place++) {
+    uint32_t end = end_of_candidate(r, place, clause, &h);
+    if (end == place) continue;
+    h.span.end = end;
+    return finish(r, h);
+  }
+  return h;
+}
