@@ -25,7 +25,7 @@ typedef struct cursor {
 } cursor;
 
 /* idxNum: stages in the low bits, above them which arguments xFilter gets. */
-enum { ARGUMENT_BIT = LT_STAGE_COUNT };
+enum { ARGUMENT_BIT = LT_STAGE_COUNT, MISSING = -1 /* plan: the text was not passed */ };
 
 static const lt_table *table_of(const sqlite3_vtab *vtab) { return ((const table *)vtab)->registration->table; }
 
@@ -124,8 +124,12 @@ static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
   const lt_table *t = table_of(vtab);
   bool missing = false;
   int taken = take_arguments(t, info, &missing);
-  if (missing) return fail(vtab, SQLITE_ERROR, missing_text(t));
   if (taken < 0) return SQLITE_CONSTRAINT;
+  if (missing) { /* or SQLite only asks about one side of an OR, without the arguments: a plan that is never better than another */
+    info->idxNum = MISSING;
+    info->estimatedCost = 1e99;
+    return SQLITE_OK;
+  }
   info->idxNum = taken << ARGUMENT_BIT | (int)stages_used(t, info->colUsed);
   info->estimatedRows = t->usual_rows;
   info->estimatedCost = 1000.0 + t->usual_rows; /* reading a text costs about as much as a thousand rows */
@@ -219,6 +223,7 @@ static int filter_text(cursor *c, int argc, sqlite3_value **argv) {
 static int filter(sqlite3_vtab_cursor *base, int plan, const char *name, int argc, sqlite3_value **argv) {
   (void)name;
   cursor *c = (cursor *)base;
+  if (plan == MISSING) return fail(base->pVtab, SQLITE_ERROR, missing_text(table_of(base->pVtab)));
   c->row = 0;
   if (plan != c->plan) forget_rows(c);
   c->plan = plan;

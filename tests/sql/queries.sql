@@ -34,6 +34,9 @@ PRAGMA trusted_schema = ON;
 CREATE INDEX by_title ON articles(llm_clean(body));
 SELECT gives('SELECT id FROM articles WHERE llm_clean(body) = ''阿里来了。''', '4', 'functions of the text can be indexed');
 
+-- conditions joined by OR, of which SQLite asks one by one
+SELECT gives('SELECT body FROM llm_sentences(''好。坏。远。'') WHERE body = ''好。'' OR body LIKE ''坏%''', '好。', '坏。', 'an OR over columns is answered');
+
 -- writing is refused, and says so
 SELECT throws('INSERT INTO llm_sentences(body) VALUES (1)', '%llm_sentences may not be modified', 'tables over a text are only read');
 SELECT throws('CREATE VIRTUAL TABLE mine USING llm_sentences', '%no such module: llm_sentences', 'there is nothing to create');
