@@ -5,7 +5,8 @@
 **   KNOWN-2  a model's form stands alone in quotation marks: “星火”
 **   KNOWN-3  it is joined to a name in a list: 百度和360, 阿里、小米等
 **   KNOWN-4  it brings something out or is a Latin word with a capital letter in Chinese text: 小米发布了, Meta的
-**   KNOWN-5  the same name stands in the article in a form that is nothing but a name
+**   KNOWN-5  a firm stands right before a model that it makes: 快手可灵, 字节的豆包
+**   KNOWN-6  the same name stands in the article in a form that is nothing but a name
 **
 ** One sense an article: a page about the company hardly speaks of the fruit. */
 #include "base/char.h"
@@ -66,6 +67,17 @@ static bool is_in_list(const known *k, uint32_t i) {
          (i + 1 < k->r->names.count && is_sure(k, &hits[i + 1]) && adjoin(k, &hits[i], &hits[i + 1]));
 }
 
+/* KNOWN-5 */
+static bool stands_before_its_model(const known *k, uint32_t i) {
+  if (i + 1 == k->r->names.count) return false;
+  const lt_hit *hit = &k->r->names.at[i], *next = &k->r->names.at[i + 1];
+  uint32_t gap = next->begin - (hit->begin + hit->length);
+  if (gap > 3) return false;
+  lt_name firm = lt_lexicon_name(k->r->lexicon, (uint32_t)lt_reading_term(k->r, hit).value);
+  lt_name model = lt_lexicon_name(k->r->lexicon, (uint32_t)lt_reading_term(k->r, next).value);
+  return model.kind == LT_NAME_MODEL && lt_slice_find(model.names, firm.name) < model.names.length;
+}
+
 static bool stands_apart(lt_char c) { return !lt_char_is_latin(c) && c != ' ' && c != '-' && c != '.' && c != '_' && c != '/'; }
 
 /* KNOWN-4 */
@@ -85,7 +97,7 @@ static void take_where_shown(known *k, uint32_t i) {
   if (k->taken[term.value] || !lt_sentence_around(k->r, span) || lt_is_in_address(k->r, span)) return;
   lt_name_kind kind = lt_lexicon_name(k->r->lexicon, (uint32_t)term.value).kind;
   k->taken[term.value] = !term.ambiguous || has_class_beside(k, span, kind) || is_quoted_model(k, span, kind) || is_in_list(k, i) ||
-                         acts_as_name(k, span, kind);
+                         acts_as_name(k, span, kind) || stands_before_its_model(k, i);
 }
 
 /* 360 is no company inside 360度 or 1,360; nor 联想 inside 浮想联翩: the lexicon's forms are whole words only where they are Latin. */
@@ -93,6 +105,31 @@ static bool is_number_inside(const known *k, lt_span span) {
   if (!lt_char_is_digit(after(k, span.begin)) || !lt_char_is_digit(after(k, span.end - 1))) return false;
   lt_char next = after(k, span.end), last = before(k, span.begin);
   return last == '.' || last == ',' || next == '.' || next == ',' || next == '%' || next == u'度' || next == u'万' || next == u'亿' || next == u'元';
+}
+
+/* 英伟达A100, 讯飞星火: the form of a model may begin with its maker's; both are named. How long the maker's form is, 0 if none. */
+static uint32_t maker_in_form(const lt_reading *r, lt_span span, uint32_t *maker) {
+  lt_slice form = lt_reading_cut(r, span);
+  for (uint32_t n = form.length - 1; n >= 2; n--) {
+    lt_term term;
+    if (!lt_lexicon_find(r->lexicon, (lt_slice){form.at, n}, LT_CUE_CLASSES, &term)) continue;
+    if (lt_char_is_letter(form.at[n - 1]) && form.at[n] != ' ' && !lt_char_is_han(form.at[n])) continue;
+    lt_name_kind kind = lt_lexicon_name(r->lexicon, (uint32_t)term.value).kind;
+    if (kind != LT_NAME_COMPANY && kind != LT_NAME_ORGANIZATION) continue;
+    *maker = (uint32_t)term.value;
+    return n;
+  }
+  return 0;
+}
+
+static void take(lt_finder *f, lt_span span, uint32_t name) {
+  lt_name_kind kind = lt_lexicon_name(f->r->lexicon, name).kind;
+  uint32_t maker, n = kind == LT_NAME_MODEL ? maker_in_form(f->r, span, &maker) : 0;
+  if (n) {
+    lt_found(f, (lt_span){span.begin, span.begin + n}, lt_lexicon_name(f->r->lexicon, maker).kind, LT_SURE_KNOWN, maker);
+    span.begin += n + (f->r->text->clean[span.begin + n] == ' ');
+  }
+  lt_found(f, span, kind, LT_SURE_KNOWN, name);
 }
 
 void lt_find_known(lt_finder *f) {
@@ -106,7 +143,7 @@ void lt_find_known(lt_finder *f) {
     lt_span span = lt_hit_span(&r->names.at[i]);
     lt_term term = lt_reading_term(r, &r->names.at[i]);
     if (!k.taken[term.value] || !lt_sentence_around(r, span) || is_number_inside(&k, span) || lt_is_in_address(r, span)) continue;
-    lt_found(f, span, lt_lexicon_name(r->lexicon, (uint32_t)term.value).kind, LT_SURE_KNOWN, (uint32_t)term.value);
+    take(f, span, (uint32_t)term.value);
   }
   f->known = f->candidates.count;
 }

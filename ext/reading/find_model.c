@@ -1,6 +1,7 @@
 /* Models and products that no list has, and what belongs to the names of those that a list has.
 **
-**   MODEL-1  a known family goes on: GPT-4 + -Turbo, Claude + 3.5 Sonnet, Qwen2.5 + -72B: the whole is the name
+**   MODEL-1  a known family goes on: GPT-4 + -Turbo, Claude + 3.5 Sonnet, Qwen2.5 + -72B: the whole is the name. A firm's
+**            Latin name with such a tail is its model: Baichuan + -7B
 **   MODEL-2  quotation marks beside a class: “观澜”大模型, 大模型“观澜”, 大模型产品“混元”、“玉言”
 **   MODEL-3  a Latin word beside a class: 开源模型InfoBatch, MagicAnimate模型
 **   MODEL-4  a Latin word whose tail is a size or a model's word: Huanyu-7B, Huanyu-Chat
@@ -49,12 +50,23 @@ static uint32_t whole_model(const lt_reading *r, lt_span name, uint32_t limit) {
   return end;
 }
 
+/* MODEL-4: -7B, -Chat at the end of a token that begins with a letter. */
+static bool has_model_tail(const lt_reading *r, lt_span token) {
+  uint32_t hyphen = token.end;
+  while (hyphen > token.begin && at(r, hyphen - 1) != '-') hyphen--;
+  if (hyphen <= token.begin + 1) return false;
+  lt_slice tail = lt_reading_cut(r, (lt_span){hyphen, token.end});
+  lt_char last = tail.length ? tail.at[tail.length - 1] : 0;
+  bool size = tail.length > 1 && lt_char_is_digit(tail.at[0]) && (last == 'B' || last == 'b');
+  return size || lt_is_word(r->lexicon, tail, LT_WORD_MODEL_TAIL);
+}
+
 static void extend_known(lt_finder *f, uint32_t i) {
   lt_candidate c = f->candidates.at[i];
   const lt_sentence *s = lt_sentence_around(f->r, c.span);
-  if (c.kind != LT_NAME_MODEL || s == NULL) return;
+  if (s == NULL || (c.kind != LT_NAME_MODEL && c.kind != LT_NAME_COMPANY)) return;
   lt_span whole = {c.span.begin, whole_model(f->r, c.span, s->span.end)};
-  if (whole.end == c.span.end) return;
+  if (whole.end == c.span.end || (c.kind == LT_NAME_COMPANY && !has_model_tail(f->r, whole))) return;
   lt_term term;
   bool listed = lt_lexicon_find(f->r->lexicon, lt_reading_cut(f->r, whole), LT_CUE_CLASSES, &term);
   lt_found(f, whole, LT_NAME_MODEL, LT_SURE_EXTENDED, listed ? (uint32_t)term.value : LT_NOT_KNOWN);
@@ -119,17 +131,6 @@ static void in_quotes(lt_finder *f) {
   }
 }
 
-/* MODEL-4: -7B, -Chat at the end of a token that begins with a letter. */
-static bool has_model_tail(const lt_reading *r, lt_span token) {
-  uint32_t hyphen = token.end;
-  while (hyphen > token.begin && at(r, hyphen - 1) != '-') hyphen--;
-  if (hyphen <= token.begin + 1) return false;
-  lt_slice tail = lt_reading_cut(r, (lt_span){hyphen, token.end});
-  lt_char last = tail.length ? tail.at[tail.length - 1] : 0;
-  bool size = tail.length > 1 && lt_char_is_digit(tail.at[0]) && (last == 'B' || last == 'b');
-  return size || lt_is_word(r->lexicon, tail, LT_WORD_MODEL_TAIL);
-}
-
 static bool is_mixed(const lt_reading *r, lt_span token) {
   bool upper = false, lower = false;
   for (uint32_t i = token.begin; i < token.end; i++) {
@@ -149,6 +150,7 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   lt_reading *r = f->r;
   uint32_t next;
   while ((next = tail_word(r, token.end, s->span.end)) > token.end) token.end = next;
+  if (lt_is_word(r->lexicon, lt_reading_cut(r, token), LT_WORD_MODEL_TAIL)) return; /* mini, Pro: the end of another name */
   if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
   bool beside = is_mixed(r, token) && class_beside(r, s, token, 2);
   bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3;

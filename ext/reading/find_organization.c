@@ -6,7 +6,9 @@
 **   FORM-3  what stands before the suffix names something: it is not made of describing words alone (互联网公司, 人工智能技术)
 **   FORM-4  a body inside a known one belongs to its name: 清华大学 + 知识工程实验室
 **   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two or three characters before it with no describing word
-**           among them, and either something that names do behind it (发布, 表示, CEO, 、) or a second place with other neighbours */
+**           among them, and a noun that it explains before it (家电企业××电器), or something that names do behind it (发布, 表示, CEO, 、) or a second place with other neighbours
+**   FORM-6  Latin words with capitals: in front of a title or 公司 (Monica创始人), 的 and a document (Northgate Advisory的调查), or
+**           where investors are named (由Benchmark领投) */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -62,16 +64,21 @@ static bool acts_or_is_listed(const lt_reading *r, uint32_t place) {
   return false;
 }
 
+static bool is_explained(const lt_reading *r, uint32_t place) {
+  const lt_hit *noun = lt_cue_before(r, place > 8 ? place - 8 : 0, place, LT_CUE_BOUNDARY);
+  return noun && lt_reading_term(r, noun).value == 1;
+}
+
 /* FORM-5 */
 static bool weak_is_name(const lt_reading *r, lt_span name, lt_slice stem) {
   if (stem.length > 3 || lt_holds_generic(r->lexicon, stem)) return false;
-  return acts_or_is_listed(r, name.end) || lt_goes_on_differently(r, name);
+  return is_explained(r, name.begin) || acts_or_is_listed(r, name.end) || lt_goes_on_differently(r, name);
 }
 
 static void try_suffix(lt_finder *f, const lt_hit *hit) {
   const lt_reading *r = f->r;
   const lt_sentence *s = lt_sentence_around(r, lt_hit_span(hit));
-  if (s == NULL || is_continued(r, hit)) return;
+  if (s == NULL || is_continued(r, hit) || lt_reading_cue_here(r, hit->begin, LT_CUE_NAME_SUFFIX)->length > hit->length) return;
   lt_term suffix = lt_reading_term(r, hit);
   bool body = suffix.value == 1;
   uint32_t end = hit->begin + hit->length;
@@ -99,11 +106,43 @@ static void extend_known(lt_finder *f, const lt_hit *hit) {
   }
 }
 
+static uint32_t capitalised_words(lt_slice text) {
+  uint32_t n = lt_latin_name_length(text);
+  if (n || text.length == 0 || !lt_char_is_upper(text.at[0])) return n;
+  while (n < text.length && lt_char_is_latin(text.at[n])) n++;
+  return n;
+}
+
+static bool is_latin_firm(const lt_reading *r, const lt_sentence *s, lt_span name) {
+  const lt_hit *title = lt_reading_cue_here(r, name.end, LT_CUE_TITLE);
+  if (title && lt_reading_term(r, title).value != 3) return true;
+  lt_slice behind = lt_rest_of_sentence(r, s, name.end);
+  if (lt_slice_starts_with(behind, LT_SLICE("公司")) || lt_slice_starts_with(behind, LT_SLICE("领投")) || lt_slice_starts_with(behind, LT_SLICE("跟投"))) return true;
+  uint32_t from = name.begin > s->span.begin + 8 ? name.begin - 8 : s->span.begin, limit = name.end + 10 < s->span.end ? name.end + 10 : s->span.end;
+  if (lt_cue_before(r, from, name.begin, LT_CUE_INVESTORS)) return true;
+  return behind.length && behind.at[0] == u'的' && lt_reading_find_cue(r, (lt_span){name.end, limit}, LT_CUE_DOCUMENT);
+}
+
+/* FORM-6 */
+static void in_latin(lt_finder *f, const lt_sentence *s) {
+  const lt_reading *r = f->r;
+  for (uint32_t place = s->span.begin; place < s->span.end; place++) {
+    bool word_start = place == s->span.begin || !lt_char_is_latin(r->text->clean[place - 1]);
+    uint32_t n = word_start ? capitalised_words(lt_rest_of_sentence(r, s, place)) : 0;
+    if (n < 2) continue;
+    lt_span name = {place, place + n};
+    if (!lt_is_generic(r->lexicon, lt_reading_cut(r, name)) && !lt_is_word(r->lexicon, lt_reading_cut(r, name), LT_CUE_TITLE) && is_latin_firm(r, s, name)) {
+      lt_found(f, name, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
+    }
+    place += n - 1;
+  }
+}
+
 void lt_find_organizations(lt_finder *f) {
   for (uint32_t i = 0; i < f->r->cues.count; i++) {
     const lt_hit *hit = &f->r->cues.at[i];
     if (hit->class != LT_CUE_NAME_SUFFIX) continue;
     extend_known(f, hit);
     try_suffix(f, hit);
-  }
+  }  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_latin(f, &f->r->document->sentences.at[i]);
 }

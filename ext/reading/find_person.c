@@ -2,7 +2,7 @@
 **
 **   PERSON-1  a title stands before the name: 创始人兼CEO林远舟, 首席科学家Anna Lindqvist
 **   PERSON-2  a title stands right behind it: 沈春华教授
-**   PERSON-3  it opens a clause and speaks: 周岚表示
+**   PERSON-3  it opens a clause, or follows 的 or a quoted title, and speaks or acts: 周岚表示, 任教于东江大学的陆衡认为
 **   PERSON-4  it stands in a list beside a person: 王小川、王慧文等
 **   PERSON-5  it opens a line that explains it: 冯佳时：视觉团队负责人; 周岚，1985年生
 **   PERSON-6  transliterated parts joined by a dot: 亨利·福特
@@ -15,9 +15,8 @@
 
 static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
 
-static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place) {
-  if (place >= s->span.end || !lt_is_name_character(at(r, place)) || at(r, place) == '.') return true;
-  if (lt_is_function(r->lexicon, at(r, place))) return true;
+/* A word that follows names stands here. */
+static bool word_follows(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   for (uint32_t i = lt_reading_cue_at(r, place); i < r->cues.count && r->cues.at[i].begin == place; i++) {
     lt_cue_class class = r->cues.at[i].class;
     if (class == LT_CUE_TITLE || class == LT_CUE_BOUNDARY || class == LT_CUE_RELEASE_VERB || class == LT_CUE_SPEECH_VERB || class == LT_CUE_JOB_VERB) return true;
@@ -29,11 +28,17 @@ static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place)
   return false;
 }
 
+static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  if (place >= s->span.end || !lt_is_name_character(at(r, place)) || at(r, place) == '.') return true;
+  return lt_is_function(r->lexicon, at(r, place)) || word_follows(r, s, place);
+}
+
 /* The Chinese name that begins here; 0 if none. sure: what follows says that it ends there. */
 static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t place, bool strong, bool *sure) {
   lt_slice rest = lt_rest_of_sentence(r, s, place);
   uint32_t two = lt_chinese_name_length(r->lexicon, rest, 1, strong), three = lt_chinese_name_length(r->lexicon, rest, 2, strong);
   *sure = true;
+  if (two && word_follows(r, s, place + two)) return two; /* 朱巍|认为, not 朱巍认|为 */
   if (three && ends_name(r, s, place + three)) return three;
   if (two && ends_name(r, s, place + two)) return two;
   *sure = false;
@@ -129,9 +134,18 @@ static void around_dot(lt_finder *f, const lt_sentence *s, uint32_t dot) {
   if (begin < dot && begin + n > dot) found(f, begin, n);
 }
 
+/* PERSON-3, behind 的 or a closing quotation mark: only with a word behind that names have. */
+static void inside_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
+  bool sure;
+  uint32_t n = chinese_name(f->r, s, place, false, &sure);
+  if (n && sure && has_common_surname(f->r, s, place) && word_follows(f->r, s, place + n)) found(f, place, n);
+}
+
 static void in_sentence(lt_finder *f, const lt_sentence *s) {
   for (uint32_t place = s->span.begin; place < s->span.end; place++) {
     if (opens_clause(f->r, s, place)) at_clause(f, s, place);
+    lt_char last = place > s->span.begin ? at(f->r, place - 1) : 0;
+    if (last == u'的' || last == u'”' || last == u'」') inside_clause(f, s, place);
     if (at(f->r, place) == u'·') around_dot(f, s, place);
   }
 }

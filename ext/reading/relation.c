@@ -31,6 +31,7 @@ void lt_relations_read(lt_reading *r) {
     lt_relate_jobs(r, i, &units);
     lt_relate_deals(r, i, &units);
   }
+  lt_share_makers_with_versions(r);
   lt_relate_roles(r);
   lt_forget_past_jobs(r);
   lt_relate_groups(r);

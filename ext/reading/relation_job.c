@@ -6,7 +6,9 @@
 **   JOB-4  a verb between person and firm: 加入, 创立, 离开, 曾任职于; the person may be named a sentence earlier
 **   JOB-5  the person may follow the clause: 曾任华为云产品总监、今年创办隼舟智能的莫听澜
 **   JOB-6  founded by: 忆道科技…，由裴一舟和柯望舒共同创立
-**   JOB-7  whoever left is no longer there: formerly_at takes the place of works_at */
+**   JOB-7  在 firm 担任: 毕业后最先在雅虎担任…; 从 firm 加入: the firm left
+**   JOB-8  of several firms joined one after the other only the last is the present one
+**   JOB-9  whoever left is no longer there: formerly_at takes the place of works_at */
 #include "reading/finder.h"
 #include "reading/unit.h"
 
@@ -93,6 +95,24 @@ static bool same_clause(const lt_reading *r, uint32_t begin, uint32_t end) {
   return end - begin <= FAR && !lt_stands_between(r, begin, end, u'，') && !lt_stands_between(r, begin, end, u'；');
 }
 
+/* JOB-7: 从Google加入字节跳动 */
+static void left_for(lt_reading *r, const lt_units *units, const lt_hit *verb, uint32_t person) {
+  const lt_unit *from = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
+  if (from == NULL || from->span.begin == 0 || r->text->clean[from->span.begin - 1] != u'从' || !same_clause(r, from->span.end, verb->begin)) return;
+  lt_relate_entities(r, LT_RELATION_FORMERLY_AT, person, r->mentions.at[from->first].entity, from->span);
+}
+
+/* JOB-7: 在 or 来到, the firm, and a post. */
+static void at_post(lt_reading *r, uint32_t sentence, const lt_units *units, const lt_unit *firm) {
+  lt_span where = r->document->sentences.at[sentence].span;
+  uint32_t begin = firm->span.begin, end = firm->span.end, person;
+  bool placed = begin > where.begin && (r->text->clean[begin - 1] == u'在' || r->text->clean[begin - 1] == u'到');
+  const lt_hit *post = lt_reading_cue_here(r, end, LT_CUE_BEING);
+  if (!placed || post == NULL || !person_of(r, sentence, units, begin, &person)) return;
+  bool past = lt_reading_find_cue(r, where, LT_CUE_PAST) != NULL;
+  lt_relate_entities(r, past ? LT_RELATION_FORMERLY_AT : LT_RELATION_WORKS_AT, person, r->mentions.at[firm->first].entity, firm->span);
+}
+
 static void read_verb(lt_reading *r, uint32_t sentence, const lt_units *units, const lt_hit *verb) {
   static const lt_relation_kind kinds[] = {0, LT_RELATION_WORKS_AT, LT_RELATION_FORMERLY_AT, LT_RELATION_FOUNDED, LT_RELATION_FORMERLY_AT};
   lt_span where = r->document->sentences.at[sentence].span;
@@ -109,9 +129,10 @@ static void read_verb(lt_reading *r, uint32_t sentence, const lt_units *units, c
   lt_span span = {verb->begin < firm->span.begin ? verb->begin : firm->span.begin, verb->begin < firm->span.begin ? firm->span.end : end};
   uint32_t last = sort == 4 ? firm->last : firm->first;
   for (uint32_t i = firm->first; i <= last; i++) lt_relate_entities(r, kinds[sort], person, r->mentions.at[i].entity, span);
+  if (sort == 1) left_for(r, units, verb, person);
 }
 
-/* JOB-7 */
+/* JOB-8, JOB-9 */
 void lt_forget_past_jobs(lt_reading *r) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < r->relations.count; i++) {
@@ -134,5 +155,8 @@ void lt_relate_jobs(lt_reading *r, uint32_t sentence, const lt_units *units) {
     if (verb.class != LT_CUE_JOB_VERB || verb.begin < last_end) continue;
     last_end = verb.begin + verb.length;
     read_verb(r, sentence, units, &verb);
+  }
+  for (uint32_t i = 0; i < units->count; i++) {
+    if (units->at[i].sort == LT_UNIT_FIRM) at_post(r, sentence, units, &units->at[i]);
   }
 }

@@ -4,6 +4,8 @@
 **   MAKER-2  a release verb stands between them: 商汤科技宣布推出了“日日新”. As many makers as models, not together: each its own, in order
 **   MAKER-3  the maker follows: “观澜”由云桥科技发布; JetMoE，来自MIT
 **   MAKER-4  a sentence without a maker before its verb speaks of the firm that the one before began with: 它又发布了…
+**   MAKER-5  a list goes on over descriptions: 发布了双语模型“观澜”，对话模型“青简”以及…: the makers of the first are those of the next
+**   MAKER-6  parts and versions: 观澜大模型，包括“观澜·绘”; CosyVoice-300M: the makers of the whole
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -99,11 +101,53 @@ static void made_by(lt_reading *r, lt_span sentence, const lt_unit *models, cons
   if (!needs_verb || lt_reading_find_cue(r, (lt_span){firms->span.end, end}, LT_CUE_RELEASE_VERB)) lt_relate(r, LT_RELATION_DEVELOPS, firms, models);
 }
 
+/* Gives every model of the unit the makers that `like` has. */
+static bool share_makers(lt_reading *r, uint32_t like, const lt_unit *models) {
+  bool any = false;
+  for (uint32_t i = 0, count = r->relations.count; i < count; i++) {
+    lt_relation x = r->relations.at[i];
+    if (x.kind != LT_RELATION_DEVELOPS || x.object != like) continue;
+    for (uint32_t j = models->first; j <= models->last; j++) lt_relate_entities(r, x.kind, x.subject, r->mentions.at[j].entity, models->span);
+    any = true;
+  }
+  return any;
+}
+
+/* MAKER-5, MAKER-6: the model unit before this one in the sentence, where no firm and no verdict stands between. */
+static bool goes_on(lt_reading *r, lt_span sentence, const lt_unit *models, const lt_units *units) {
+  enum { WIDEST = 30 };
+  const lt_unit *before = lt_unit_before(units, models->span.begin, LT_UNIT_MODEL);
+  if (before == NULL || models->span.begin - before->span.end > WIDEST) return false;
+  const lt_unit *firm = lt_unit_before(units, models->span.begin, LT_UNIT_FIRM);
+  if ((firm && firm->span.begin >= before->span.end) || lt_stands_between(r, before->span.end, models->span.begin, u'；')) return false;
+  uint32_t begin = unquoted(r, models->span.begin), from = begin > sentence.begin + 8 ? begin - 8 : sentence.begin;
+  bool listed = at(r, begin - 1) == u'、' || at(r, begin - 1) == u'和' || at(r, begin - 1) == u'及' || lt_cue_before(r, from, begin, LT_CUE_MODEL_CLASS) ||
+                lt_cue_before(r, from, begin, LT_CUE_INCLUDING);
+  return listed && share_makers(r, r->mentions.at[before->last].entity, models);
+}
+
 void lt_relate_makers(lt_reading *r, uint32_t sentence, const lt_units *units) {
   lt_span where = r->document->sentences.at[sentence].span;
   for (uint32_t i = 0; i < units->count; i++) {
     const lt_unit *models = &units->at[i];
     if (models->sort != LT_UNIT_MODEL || is_only_compared(r, where, models)) continue;
-    if (!owner_before(r, models, units) && !released(r, sentence, models, units)) made_by(r, where, models, units);
+    if (owner_before(r, models, units) || goes_on(r, where, models, units) || released(r, sentence, models, units)) continue;
+    made_by(r, where, models, units);
+  }
+}
+
+/* MAKER-6: CosyVoice-300M after CosyVoice. */
+static bool is_version_of(lt_slice name, lt_slice whole) {
+  return name.length > whole.length + 1 && whole.length > 2 && lt_slice_starts_with(name, whole) && (name.at[whole.length] == '-' || name.at[whole.length] == ' ');
+}
+
+void lt_share_makers_with_versions(lt_reading *r) {
+  for (uint32_t i = 0, count = r->relations.count; i < count; i++) {
+    lt_relation x = r->relations.at[i];
+    if (x.kind != LT_RELATION_DEVELOPS) continue;
+    for (uint32_t j = 0; j < r->entities.count; j++) {
+      const lt_entity *e = &r->entities.at[j];
+      if (e->kind == LT_NAME_MODEL && is_version_of(e->name, r->entities.at[x.object].name)) lt_relate_entities(r, x.kind, x.subject, j, e->first);
+    }
   }
 }

@@ -29,7 +29,8 @@ void lt_units_of_sentence(const lt_reading *r, uint32_t sentence, lt_units *unit
     const lt_mention *m = &r->mentions.at[i];
     lt_unit_sort sort = sort_of(r->entities.at[m->entity].kind);
     lt_unit *last = units->count ? &units->at[units->count - 1] : NULL;
-    if (last && last->sort == sort && is_list_gap(lt_reading_cut(r, (lt_span){last->span.end, m->span.begin}))) {
+    bool parent = last && sort == LT_UNIT_FIRM && last->span.end == m->span.begin; /* 阿里通义实验室 */
+    if (last && last->sort == sort && (parent || is_list_gap(lt_reading_cut(r, (lt_span){last->span.end, m->span.begin})))) {
       last->last = i;
       last->span.end = m->span.end;
     } else {

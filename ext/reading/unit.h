@@ -35,6 +35,7 @@ void lt_relate_entities(lt_reading *reading, lt_relation_kind kind, uint32_t sub
 void lt_relate_makers(lt_reading *reading, uint32_t sentence, const lt_units *units);
 void lt_relate_jobs(lt_reading *reading, uint32_t sentence, const lt_units *units);
 void lt_relate_deals(lt_reading *reading, uint32_t sentence, const lt_units *units);
+void lt_share_makers_with_versions(lt_reading *reading);
 void lt_relate_groups(lt_reading *reading);
 void lt_relate_roles(lt_reading *reading);
 void lt_forget_past_jobs(lt_reading *reading);
