@@ -13,8 +13,8 @@ const lt_function lt_function_clean = {
     .arguments = "text",
     .most_arguments = 1,
     .meaning = "the restored article, one paragraph a line",
-    .example = "llm_clean('隨著(zhe)大模型走紅，玩家多了起來。')",
-    .result = "随着大模型走红，玩家多了起来。",
+    .example = "llm_clean('大模型賽(sài)道熱了起來。')",
+    .result = "大模型赛道热了起来。",
     .stage = LT_STAGE_DOCUMENT,
     .of_reading = clean,
 };

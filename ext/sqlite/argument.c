@@ -11,19 +11,12 @@ lt_utf8 lt_argument_bytes(sqlite3_value *value) {
   return (lt_utf8){at == NULL && blob && bytes == 0 ? "" : at, bytes};
 }
 
-lt_utf8 lt_argument_text(sqlite3_value *value, lt_arena **decoded) {
-  lt_utf8 text = lt_argument_bytes(value);
+int lt_argument_text(sqlite3 *db, sqlite3_value *value, lt_utf8 *text, lt_arena **decoded) {
   *decoded = NULL;
-#if !LEITAI_DECODES /* a BLOB is taken to be UTF-8 until the text room decodes it */
-  return text;
-#else
-  if (sqlite3_value_type(value) != SQLITE_BLOB || text.at == NULL) return text;
-  *decoded = lt_arena_new(&lt_allocator_sqlite);
-  if (*decoded == NULL) return (lt_utf8){NULL, 0};
-  size_t bytes = 0;
-  const char *at = lt_decode(*decoded, text.at, (size_t)text.bytes, &bytes);
-  return (lt_utf8){at, bytes};
-#endif
+  *text = lt_argument_bytes(value);
+  /* A BLOB is taken to be UTF-8 until the text room decodes it. */
+  if (text->at == NULL) return SQLITE_NOMEM;
+  return text->bytes > (uint64_t)sqlite3_limit(db, SQLITE_LIMIT_LENGTH, -1) ? SQLITE_TOOBIG : SQLITE_OK;
 }
 
 bool lt_argument_day(sqlite3_value *value, lt_day *day) {

@@ -29,10 +29,15 @@ static void call_on_reading(sqlite3_context *context, const lt_registration *r, 
 }
 
 static void call_on_text(sqlite3_context *context, const lt_registration *r, sqlite3_value *value) {
+  lt_utf8 text;
   lt_arena *decoded, *arena = lt_arena_new(&lt_allocator_sqlite);
-  lt_utf8 text = lt_argument_text(value, &decoded);
-  if (arena && text.at) lt_result(context, r->function->of_text(arena, text));
-  if (arena == NULL || text.at == NULL || lt_arena_failed(arena)) sqlite3_result_error_nomem(context);
+  int result = lt_argument_text(r->connection->db, value, &text, &decoded);
+  if (arena == NULL) result = SQLITE_NOMEM;
+  if (result == SQLITE_OK) {
+    lt_result(context, r->function->of_text(arena, text));
+    if (lt_arena_failed(arena)) result = SQLITE_NOMEM;
+  }
+  if (result != SQLITE_OK) explain(context, r->function, result);
   lt_arena_free(decoded);
   lt_arena_free(arena);
 }

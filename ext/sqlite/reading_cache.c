@@ -39,21 +39,21 @@ static void shared_free(lt_shared *shared) {
   sqlite3_free(shared);
 }
 
+static int read_argument(lt_connection *connection, lt_shared *shared) {
+  if (shared->argument == NULL) return SQLITE_NOMEM;
+  int result = lt_argument_text(connection->db, shared->argument, &shared->stored, &shared->decoded);
+  if (result != SQLITE_OK) return result;
+  shared->reading = lt_reading_new(&lt_allocator_sqlite, connection->lexicon, shared->stored.at, (size_t)shared->stored.bytes);
+  return shared->reading ? SQLITE_OK : SQLITE_NOMEM;
+}
+
 static lt_shared *shared_new(lt_connection *connection, sqlite3_value *argument, uint64_t hash, int *result) {
   lt_shared *shared = sqlite3_malloc64(sizeof *shared);
   *result = SQLITE_NOMEM;
   if (shared == NULL) return NULL;
   *shared = (lt_shared){.hash = hash, .argument = sqlite3_value_dup(argument)};
-  if (shared->argument) shared->stored = lt_argument_text(shared->argument, &shared->decoded);
-  bool fits = shared->stored.bytes <= (uint64_t)sqlite3_limit(connection->db, SQLITE_LIMIT_LENGTH, -1);
-  if (shared->stored.at && fits) {
-    shared->reading = lt_reading_new(&lt_allocator_sqlite, connection->lexicon, shared->stored.at, (size_t)shared->stored.bytes);
-  }
-  if (shared->reading) {
-    *result = SQLITE_OK;
-    return shared;
-  }
-  if (!fits) *result = SQLITE_TOOBIG;
+  *result = read_argument(connection, shared);
+  if (*result == SQLITE_OK) return shared;
   shared_free(shared);
   return NULL;
 }

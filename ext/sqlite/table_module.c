@@ -9,7 +9,7 @@
 #include "sqlite/argument.h"
 #include "sqlite/result.h"
 
-#include <stdio.h>
+#include <string.h>
 
 typedef struct table {
   sqlite3_vtab base;
@@ -80,7 +80,7 @@ static int disconnect_table(sqlite3_vtab *vtab) {
 
 /* Stages that the columns asked for wait for. The last bit of colUsed stands for all columns from 63 on. */
 static unsigned stages_used(const lt_table *t, uint64_t used) {
-  unsigned stages = 1u << t->stage;
+  unsigned stages = 1u << LT_STAGE_TEXT | 1u << t->stage;
   for (uint32_t i = 0; i < t->column_count; i++) {
     if (used >> (i < 63 ? i : 63) & 1) stages |= 1u << t->columns[i].stage;
   }
@@ -116,8 +116,17 @@ static int take_arguments(const lt_table *t, sqlite3_index_info *info, bool *mis
   return taken;
 }
 
+static bool has_column(const lt_table *t, const char *name) {
+  for (uint32_t i = 0; i < t->column_count; i++) {
+    if (strcmp(t->columns[i].name, name) == 0) return true;
+  }
+  return false;
+}
+
+/* In `FROM articles, llm_sentences(body)` SQLite takes body for the sentences' own column, and so for no argument. */
 static char *missing_text(const lt_table *t) {
-  return sqlite3_mprintf("%s(text%s): the text to read is missing", t->name, t->arguments[1] ? "[, anchor]" : "");
+  const char *hint = has_column(t, "body") ? " (if it is in a column called body, say whose: articles.body)" : "";
+  return sqlite3_mprintf("%s(text%s): the text to read is missing%s", t->name, t->arguments[1] ? "[, anchor]" : "", hint);
 }
 
 static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {

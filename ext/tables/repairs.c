@@ -11,9 +11,9 @@ typedef struct row {
 
 static const lt_column columns[] = {
     LT_COLUMN(kind, "gloss, misaligned, copy or encoding", "gloss"),
-    LT_COLUMN(damaged, "what stood there", "(zhe)"),
+    LT_COLUMN(damaged, "what stood there", "(sài)"),
     LT_COLUMN(restored, "what stands there now; empty for a gloss", ""),
-    LT_COLUMN(start, "where the damage starts in the stored text, as substr counts", "3"),
+    LT_COLUMN(start, "where the damage starts in the stored text, as substr counts", "5"),
     LT_COLUMN(length, "characters of the stored text the damage takes", "5"),
 };
 
@@ -59,7 +59,7 @@ const lt_table lt_table_repairs = {
     .name = "llm_repairs",
     .meaning = "one row per repair made",
     .arguments = {"text"},
-    .example = "隨著(zhe)大模型走紅，玩家多了起來。",
+    .example = "大模型賽(sài)道熱了起來。",
     LT_COLUMNS(columns),
     .usual_rows = 10,
     .stage = LT_STAGE_TEXT,

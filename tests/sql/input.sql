@@ -26,6 +26,8 @@ SELECT gives('SELECT start, length, substr(text, start, length) FROM llm_sentenc
 -- misuse gets an error that says what is wanted
 SELECT throws('SELECT * FROM llm_players', 'llm_players(text): the text to read is missing', 'a table without its text says so');
 SELECT throws('SELECT * FROM llm_dates', 'llm_dates(text_, anchor_): the text to read is missing', 'a table that may have an anchor says so too');
+SELECT throws('SELECT (SELECT count(*) FROM llm_sentences(body)) FROM (SELECT ''甲。'' AS body)',
+  'llm_sentences(text): the text to read is missing (if it is in a column called body, say whose: articles.body)', 'a table that hides the column meant says so');
 SELECT throws('SELECT llm_clean()', 'llm_clean(text): the text to read is missing', 'a function without its text says so');
 SELECT throws('SELECT llm_clean(1, 2)', 'llm_clean(text): too many arguments', 'a function with too much says so');
 SELECT throws('SELECT * FROM llm_dates(''今年'', ''soon'')', 'llm_dates: the anchor is to be a date, YYYY-MM-DD, not ''soon''', 'an anchor is a date');
