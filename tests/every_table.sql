@@ -42,10 +42,12 @@ SELECT gives(format('SELECT t.name, r.start, r.length FROM texts t, %s(t.text) r
     name || ': every row lies in the text') FROM placed;
 SELECT gives(format('SELECT * FROM (SELECT t.name, r.start AS start, lag(r.start) OVER (PARTITION BY t.name ORDER BY t.rowid, r.rowid) AS before
     FROM texts t, %s(t.text) r) WHERE start < before LIMIT 5', name), name || ': rows come in reading order') FROM placed;
-SELECT gives(format('SELECT t.name, r."%w", substr(t.text, r.start, r.length) FROM texts t, %s(t.text) r
-    WHERE r."%w" IS NOT (SELECT group_concat(q.body, char(10)) FROM llm_paragraphs(substr(t.text, r.start, r.length)) q)
+-- (a piece read by itself keeps line breaks, Markdown marks and widths of punctuation that the whole page showed to be none of its own)
+SELECT gives(format('WITH pieces AS (SELECT t.name, r.start, r.length, r."%w" AS said,
+        (SELECT group_concat(q.body, '''') FROM llm_paragraphs(substr(t.text, r.start, r.length)) q) AS got FROM texts t, %s(t.text) r)
+    SELECT name, start, said, got FROM pieces p JOIN texts t USING (name) WHERE bare(said) IS NOT bare(got)
       AND NOT EXISTS (SELECT 1 FROM llm_repairs(t.text) d WHERE d.kind IN (''misaligned'', ''copy'')
-        AND d.start < r.start + r.length AND r.start < d.start + d.length) LIMIT 5', col, name, col),
+        AND d.start < p.start + p.length AND p.start < d.start + d.length) LIMIT 5', col, name),
     name || ': what stands there, restored, is its ' || col) FROM restored;
 
 -- Lists are JSON, days are days

@@ -8,6 +8,7 @@
 ** A statement that fails outside an assertion fails the test. */
 #include "runner.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -80,12 +81,33 @@ static void noise(sqlite3_context *context, int argc, sqlite3_value **argv) {
   sqlite3_result_blob(context, out, bytes, free);
 }
 
+/* Bytes of the white space, ASCII mark or full-width mark (U+3000 … U+303F, U+FF00 … U+FF0F, ：；？) that text begins with. */
+static int mark_at(const unsigned char *text) {
+  if (text[0] < 0x80) return !isalnum(text[0]);
+  if (text[0] == 0xE3 && text[1] == 0x80) return 3;
+  bool wide = text[0] == 0xEF && text[1] == 0xBC && (text[2] < 0x90 || text[2] == 0x9A || text[2] == 0x9B || text[2] == 0x9F);
+  return wide ? 3 : 0;
+}
+
+/* bare(text): the text without white space and marks. */
+static void bare(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  const unsigned char *text = sqlite3_value_text(argv[0]);
+  sqlite3_str *out = sqlite3_str_new(NULL);
+  for (int skip; text && *text; text += skip ? skip : 1) {
+    skip = mark_at(text);
+    if (!skip) sqlite3_str_appendchar(out, 1, (char)*text);
+  }
+  sqlite3_result_text(context, sqlite3_str_finish(out), -1, sqlite3_free);
+}
+
 void add_assertions(sqlite3 *db) {
   sqlite3_create_function(db, "ok", 2, SQLITE_UTF8, NULL, ok, NULL, NULL);
   sqlite3_create_function(db, "equals", 3, SQLITE_UTF8, NULL, equals, NULL, NULL);
   sqlite3_create_function(db, "throws", 3, SQLITE_UTF8, NULL, throws, NULL, NULL);
   sqlite3_create_function(db, "gives", -1, SQLITE_UTF8, NULL, gives, NULL, NULL);
   sqlite3_create_function(db, "same", 3, SQLITE_UTF8, NULL, same, NULL, NULL);
+  sqlite3_create_function(db, "bare", 1, SQLITE_UTF8, NULL, bare, NULL, NULL);
   sqlite3_create_function(db, "noise", 2, SQLITE_UTF8, NULL, noise, NULL, NULL);
 }
 

@@ -1,0 +1,107 @@
+/* What only the C interface can do to a connection: limits, interrupts, loading twice, closing early. */
+#include <sqlite3.h>
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+struct sqlite3_api_routines;
+int sqlite3_leitai_init(sqlite3 *db, char **message, const struct sqlite3_api_routines *api);
+
+static int open_database(void **state) {
+  sqlite3 *db = NULL;
+  char *message = NULL;
+  sqlite3_open(":memory:", &db);
+  *state = db;
+  return sqlite3_leitai_init(db, &message, NULL);
+}
+
+static int close_database(void **state) { return sqlite3_close(*state); }
+
+static sqlite3_stmt *ask(sqlite3 *db, const char *sql, const char *text) {
+  sqlite3_stmt *query = NULL;
+  assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &query, NULL), SQLITE_OK);
+  sqlite3_bind_text(query, 1, text, -1, SQLITE_TRANSIENT);
+  return query;
+}
+
+static int finish(sqlite3_stmt *query) {
+  while (sqlite3_step(query) == SQLITE_ROW) continue;
+  return sqlite3_finalize(query);
+}
+
+static int stop(void *count) { return --*(int *)count < 0; }
+
+static void a_query_can_be_interrupted(void **state) {
+  int steps = 5;
+  sqlite3_progress_handler(*state, 10, stop, &steps);
+  sqlite3_stmt *query = ask(*state, "SELECT count(*) FROM llm_lexicon a, llm_lexicon b, llm_sentences(?)", "甲。");
+  assert_int_equal(finish(query), SQLITE_INTERRUPT);
+  sqlite3_progress_handler(*state, 0, NULL, NULL);
+  assert_int_equal(finish(ask(*state, "SELECT * FROM llm_sentences(?)", "甲。")), SQLITE_OK);
+}
+
+static void loading_twice_does_no_harm(void **state) {
+  char *message = NULL;
+  assert_int_equal(finish(ask(*state, "SELECT * FROM llm_sentences(?)", "甲。")), SQLITE_OK);
+  assert_int_equal(sqlite3_leitai_init(*state, &message, NULL), SQLITE_OK);
+  assert_int_equal(finish(ask(*state, "SELECT llm_clean(?)", "甲。")), SQLITE_OK);
+}
+
+static void a_connection_may_close_before_its_queries(void **state) {
+  (void)state;
+  void *db = NULL;
+  open_database(&db);
+  sqlite3_stmt *query = ask(db, "SELECT body FROM llm_sentences(?)", "甲。乙。");
+  assert_int_equal(sqlite3_step(query), SQLITE_ROW);
+  assert_int_equal(sqlite3_close_v2(db), SQLITE_OK);
+  assert_int_equal(sqlite3_step(query), SQLITE_ROW);
+  assert_string_equal((const char *)sqlite3_column_text(query, 0), "乙。");
+  assert_int_equal(finish(query), SQLITE_OK);
+}
+
+/* SQLite keeps what it was given; rows must not live in what comes and goes with a text. */
+static void values_outlive_their_text(void **state) {
+  sqlite3_stmt *query = ask(*state,
+                            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)"
+                            " SELECT max(s.body) FROM n, llm_sentences(? || (100 - i) || '。') s",
+                            "第");
+  assert_int_equal(sqlite3_step(query), SQLITE_ROW);
+  assert_string_equal((const char *)sqlite3_column_text(query, 0), "第99。");
+  assert_int_equal(finish(query), SQLITE_OK);
+}
+
+/* EXPLAIN QUERY PLAN shows idxNum, a bit for each stage of reading that the columns asked for wait for. */
+static int stages_of(sqlite3 *db, const char *sql) {
+  sqlite3_stmt *plan = ask(db, sql, "甲。");
+  assert_int_equal(sqlite3_step(plan), SQLITE_ROW);
+  const char *detail = strstr((const char *)sqlite3_column_text(plan, 3), "INDEX ");
+  int stages = 0;
+  assert_non_null(detail);
+  for (const char *digit = detail + strlen("INDEX "); *digit >= '0' && *digit <= '9'; digit++) stages = stages * 10 + (*digit - '0');
+  sqlite3_finalize(plan);
+  return stages;
+}
+
+static void only_the_columns_asked_for_are_read(void **state) {
+  int quote = stages_of(*state, "EXPLAIN QUERY PLAN SELECT quote FROM llm_quotes(?)");
+  int speaker = stages_of(*state, "EXPLAIN QUERY PLAN SELECT speaker FROM llm_quotes(?)");
+  assert_int_equal(quote & speaker, quote);
+  assert_int_not_equal(quote, speaker);
+}
+
+#define ON_A_DATABASE(test) cmocka_unit_test_setup_teardown(test, open_database, close_database)
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      ON_A_DATABASE(a_query_can_be_interrupted),
+      ON_A_DATABASE(loading_twice_does_no_harm),
+      cmocka_unit_test(a_connection_may_close_before_its_queries),
+      ON_A_DATABASE(values_outlive_their_text),
+      ON_A_DATABASE(only_the_columns_asked_for_are_read),
+  };
+  return cmocka_run_group_tests_name("connection", tests, NULL, NULL);
+}
