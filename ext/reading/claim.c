@@ -74,7 +74,8 @@ static void read_statement(lt_argument *a) {
     lt_claims_attributed(a);
   }
   if (a->reading->claims.count == first) lt_claims_forecast(a);
-  qsort(a->reading->claims.at + first, a->reading->claims.count - first, sizeof(lt_claim), by_place);
+  uint32_t found = a->reading->claims.count - first;
+  if (found) qsort(a->reading->claims.at + first, found, sizeof(lt_claim), by_place);
 }
 
 /* ---- repeated claims */
