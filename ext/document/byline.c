@@ -171,13 +171,28 @@ static bool ends_value(lt_slice word) {
   return word.length == 0 || date_at(word, 0, ymd) > 0 || !has_letter(word);
 }
 
+/* 发自上海: the word that stands behind a name, with more in the same word. */
+static bool begins_behind(const lt_page *page, lt_slice word) {
+  lt_term term;
+  for (uint32_t length = 2; length <= 4 && length <= word.length; length++) {
+    if (lt_lexicon_find(page->lexicon, (lt_slice){word.at, length}, LT_CUE_PAGE_BEHIND, &term)) return true;
+  }
+  return false;
+}
+
+static bool is_stray(const lt_page *page, lt_slice word) {
+  lt_term term;
+  return lt_lexicon_find(page->lexicon, word, LT_WORD_BYLINE_STRAY, &term);
+}
+
 /* What a label says: the words up to one that belongs to something else. */
-static lt_slice value_at(lt_slice line, uint32_t begin, uint32_t end) {
+static lt_slice value_at(const lt_page *page, lt_slice line, uint32_t begin, uint32_t end) {
   uint32_t stop = begin;
   for (uint32_t i = begin; i < end;) {
     uint32_t word_end = i;
     while (word_end < end && !lt_char_is_space(line.at[word_end])) word_end++;
-    if (word_end > i && ends_value((lt_slice){line.at + i, word_end - i})) break;
+    lt_slice word = {line.at + i, word_end - i};
+    if (word.length && (ends_value(word) || begins_behind(page, word) || is_stray(page, word))) break;
     stop = word_end;
     for (i = word_end; i < end && lt_char_is_space(line.at[i]);) i++;
   }
@@ -222,7 +237,7 @@ static bool read_labels(reader *r, uint32_t line) {
     uint32_t end = text.length;
     more = next_label(r->page, line, l.end, &next);
     if (more) end = next.begin;
-    found |= note_labelled(r, line, &l, value_at(text, l.end, end));
+    found |= note_labelled(r, line, &l, value_at(r->page, text, l.end, end));
   }
   return found;
 }
@@ -234,12 +249,12 @@ static bool read_behind(reader *r, uint32_t line) {
   const lt_page *page = r->page;
   lt_slice text = page->lines[line].text;
   uint32_t begin = lt_page_mark(page, line)->span.begin;
-  if (text.length > 40 || page->lines[line].ends_sentence) return false;
+  if (text.length > 40 || page->lines[line].ends_sentence || (page->title < page->count && line < page->title)) return false;
   for (uint32_t i = first_cue(page, begin + 2); i < page->cues->count && page->cues->at[i].begin < begin + text.length; i++) {
     if (page->cues->at[i].class != LT_CUE_PAGE_BEHIND) continue;
     lt_slice name = {text.at, page->cues->at[i].begin - begin};
     lt_slice whose = lt_lexicon_term(page->lexicon, page->cues->at[i].term).text;
-    if (lt_slice_index(name, u'，') < name.length) return false;
+    if (lt_slice_index(name, u'，') < name.length || lt_slice_index(name, '|') < name.length) return false;
     return lt_slice_equals(whose, LT_SLICE("author")) ? note_author(r, name) : note_publisher(r, name, IN_BYLINE);
   }
   return false;
@@ -299,8 +314,7 @@ static lt_slice next_word(lt_slice *rest) {
 static void note_bare_names(reader *r, lt_slice rest) {
   lt_slice word;
   while ((word = next_word(&rest)).length) {
-    if (ends_value(word) || word.length > 12) continue;
-    if (lt_slice_equals(word, LT_SLICE("原创")) || lt_slice_equals(word, LT_SLICE("转载"))) continue;
+    if (ends_value(word) || word.length > 12 || is_stray(r->page, word)) continue;
     if (is_person(r->page, word) && r->document->author.at == NULL) note_author(r, word);
     else note_publisher(r, word, IN_BYLINE);
   }
@@ -346,7 +360,7 @@ static void read_header(reader *r, uint32_t line) {
 }
 
 static bool may_be_byline(const lt_page *page, uint32_t line) {
-  if (line == page->title || lt_page_is_copy(page, line)) return false;
+  if (line == page->title || page->lines[line].is_copy) return false;
   return line < page->body || !lt_page_is_prose(page, line) || page->lines[line].words <= 12;
 }
 
@@ -378,7 +392,7 @@ static void read_brackets(reader *r, uint32_t line, uint32_t from, uint32_t to) 
     if (l.class != LT_CUE_PAGE_AUTHOR || !opened) continue;
     uint32_t end = l.end;
     while (end < text.length && text.at[end] != u'）' && text.at[end] != ')' && text.at[end] != u'】' && text.at[end] != ']') end++;
-    if (end < text.length) note_author(r, value_at(text, l.end, end));
+    if (end < text.length) note_author(r, value_at(r->page, text, l.end, end));
   }
 }
 
@@ -443,17 +457,22 @@ static void read_first_words(reader *r) {
 
 /* ---- furniture that names the outlet ---- */
 
-/* 下载界面新闻, 扫一扫下载界面新闻APP: an outlet's name behind 下载, and what its name ends with shows that it is one. */
-static void read_app_line(reader *r, lt_slice line) {
-  lt_slice load = LT_SLICE("下载");
-  uint32_t at = lt_slice_find(line, load);
-  if (at + load.length >= line.length || line.length > 20) return;
-  lt_slice name = {line.at + at + load.length, line.length - at - load.length};
-  for (uint32_t length = name.length; length >= 2; length--) {
-    if (!is_outlet(r->page, (lt_slice){name.at, length})) continue;
-    note_publisher(r, (lt_slice){name.at, length}, IN_APP_LINE);
-    return;
+/* 下载界面新闻, 山脊周刊客户端: the outlet stands behind or before the word, as its entry says; how its name ends, or the
+** vocabulary, shows that it is one. */
+static void read_app_line(reader *r, uint32_t line) {
+  const lt_page *page = r->page;
+  lt_span span = lt_page_mark(page, line)->span;
+  uint32_t from = span.begin;
+  for (uint32_t i = first_cue(page, span.begin); i < page->cues->count && page->cues->at[i].begin < span.end; i++) {
+    const lt_hit *hit = &page->cues->at[i];
+    if (hit->class != LT_CUE_PAGE_APP) continue;
+    bool before = lt_slice_equals(lt_lexicon_term(page->lexicon, hit->term).text, LT_SLICE("before"));
+    lt_slice name = trimmed(lt_text_cut(page->text, (lt_span){from, hit->begin > from ? hit->begin : from}));
+    if (before && is_outlet(page, name)) note_publisher(r, name, IN_APP_LINE);
+    from = hit->begin + hit->length > from ? hit->begin + hit->length : from;
   }
+  lt_slice rest = trimmed(lt_text_cut(page->text, (lt_span){from, span.end > from ? span.end : from}));
+  if (from > span.begin && is_outlet(page, rest)) note_publisher(r, rest, IN_APP_LINE);
 }
 
 /* 本文为示例网原创文章 */
@@ -483,7 +502,7 @@ static void read_furniture(reader *r) {
     if (i >= page->body && i < page->body_end) i = page->body_end;
     if (i >= page->count) break;
     if (lt_page_has(page, i, LT_ROLE(PAGE_REPRINT))) r->document->reprint = true;
-    if (lt_page_has(page, i, LT_ROLE(PAGE_APP))) read_app_line(r, page->lines[i].text);
+    if (lt_page_has(page, i, LT_ROLE(PAGE_APP))) read_app_line(r, i);
     if (lt_page_has(page, i, LT_ROLE(PAGE_END))) read_rights_line(r, page->lines[i].text);
   }
   if (page->count) read_window_title(r);

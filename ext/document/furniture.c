@@ -8,13 +8,17 @@
 
 enum {
   LABEL_LONGEST = 60,   /* characters of a line that a word anywhere in it may condemn */
+  ENDING_LONGEST = 20,  /* of a line that the word at its end may condemn */
   PROSE_WORDS = 40,     /* so many words are prose even without an end mark */
   WORTH_MOST = 120,
   WORTH_OF_MENU = -150,
   WORTH_OF_END = -200,
   WORTH_OF_SHORT = -15,
   ARTICLE_WORDS = 120,  /* an end mark ends an article of so many words of prose */
-  STRAY_LINES = 3       /* so many lines without a mark may follow the last prose */
+  STRAY_LINES = 3,      /* so many lines without a mark may follow the last prose */
+  COPY_ALONE = 40,      /* characters of a line that is a copy wherever it stands */
+  COPY_LINES = 3,
+  COPY_LENGTH = 150
 };
 
 static bool is_mark(lt_char c) { return !lt_char_is_han(c) && !lt_char_is_latin(c); }
@@ -28,12 +32,22 @@ static lt_slice without_closers(lt_slice s) {
   return s;
 }
 
-static bool ends_sentence(lt_slice line) {
+static bool ends_with_mark(lt_slice line) {
   lt_slice s = without_closers(line);
   lt_char last = s.length ? s.at[s.length - 1] : 0, before = s.length > 1 ? s.at[s.length - 2] : 0;
   if (lt_char_ends_sentence(last) || last == u'…' || last == '~' || last == u'～') return true;
   return last == '.' && lt_char_is_letter(before);
 }
+
+/* …第一。（中文榜也是）: the sentence ended before the bracket. */
+static lt_slice without_bracket(lt_slice s) {
+  if (s.length == 0 || (s.at[s.length - 1] != u'）' && s.at[s.length - 1] != ')')) return s;
+  uint32_t open = s.length;
+  while (open > 0 && s.at[open - 1] != u'（' && s.at[open - 1] != '(') open--;
+  return open > 1 ? (lt_slice){s.at, open - 1} : s;
+}
+
+static bool ends_sentence(lt_slice line) { return ends_with_mark(line) || ends_with_mark(without_bracket(line)); }
 
 static bool goes_on(lt_slice s) {
   lt_char last = s.length ? s.at[s.length - 1] : 0;
@@ -53,6 +67,9 @@ static bool is_address(const lt_page_line *line) {
   if (at == line->text.length) at = lt_slice_find(line->text, LT_SLICE("www."));
   if (at == line->text.length) return false;
   uint32_t rest = at;
+  for (uint32_t i = 0; i < at; i++) {
+    if (line->text.at[i] == u'，' || line->text.at[i] == u'。') return false;
+  }
   while (rest < line->text.length && line->text.at[rest] > ' ' && line->text.at[rest] < 127) rest++;
   return at < 40 && line->text.length - rest < 10;
 }
@@ -74,7 +91,7 @@ static bool has_date_at(lt_slice s, uint32_t i) {
 
 static void measure(lt_page_line *line) {
   lt_slice s = line->text;
-  bool letters = false;
+  bool letters = false, digits = false, odd = false;
   for (uint32_t i = 0; i < s.length; i++) {
     lt_char c = s.at[i];
     if (lt_char_is_han(c)) {
@@ -84,16 +101,18 @@ static void measure(lt_page_line *line) {
       uint32_t end = end_of_word(s, i);
       line->has_date |= end - i == 4 && has_date_at(s, i);
       letters |= !lt_char_is_digit(c);
+      digits |= lt_char_is_digit(c);
       line->words++;
       i = end - 1;
     } else {
+      odd |= c > 127 && !is_comma(c) && !lt_char_is_space(c);
       line->commas += is_comma(c);
       line->stops += lt_char_ends_sentence(c);
       line->has_period |= c == u'。';
     }
   }
-  line->is_number = !letters;
   line->ends_sentence = ends_sentence(s);
+  line->is_number = !letters && digits && !odd && !line->ends_sentence;
   line->goes_on = goes_on(s);
   line->is_address = is_address(line);
 }
@@ -120,7 +139,7 @@ static bool is_bare(lt_slice s) {
   return letters == 0 || (letters == 1 && digits);
 }
 
-enum { PLACE_BEGINS = 1, PLACE_ALL, PLACE_ANYWHERE, PLACE_LABEL };
+enum { PLACE_BEGINS = 1, PLACE_ALL, PLACE_ANYWHERE, PLACE_LABEL, PLACE_ENDS };
 
 /* Does a word count where it stands in its line? begin: its place in the line. */
 static bool counts(lt_slice line, uint32_t begin, uint32_t end, int32_t place) {
@@ -129,6 +148,7 @@ static bool counts(lt_slice line, uint32_t begin, uint32_t end, int32_t place) {
     case PLACE_BEGINS: return past_marks(line, 0) >= begin;
     case PLACE_ALL: return is_bare(head) && is_bare(tail);
     case PLACE_ANYWHERE: return line.length <= LABEL_LONGEST;
+    case PLACE_ENDS: return line.length <= ENDING_LONGEST && is_bare(tail);
     case PLACE_LABEL: return past_marks(line, 0) >= begin && (tail.length == 0 || is_label_mark(tail.at[0]));
     default: return false;
   }
@@ -145,6 +165,31 @@ static lt_roles role_of(const lt_page *page, const lt_hit *hit, lt_span line) {
   return counts(lt_text_cut(page->text, line), begin, end, place) ? role : 0;
 }
 
+/* ---- copies ---- */
+
+/* Lines from i on whose twins follow one another too. */
+static uint32_t end_of_run(const lt_page *page, uint32_t i) {
+  for (uint32_t last = lt_page_mark(page, i)->twin; ++i < page->count;) {
+    uint32_t twin = lt_page_mark(page, i)->twin;
+    if (twin <= last || twin > last + 2) break;
+    last = twin;
+  }
+  return i;
+}
+
+/* One short line may be said twice in an article (真的吗？), and so may a short list; a long line, or lines in a row, may not. */
+static void mark_copies(lt_page *page) {
+  for (uint32_t i = 0, end; i < page->count; i = end) {
+    end = i + 1;
+    if (lt_page_mark(page, i)->twin == 0) continue;
+    end = end_of_run(page, i);
+    uint32_t length = 0;
+    for (uint32_t k = i; k < end; k++) length += page->lines[k].text.length;
+    bool in_a_row = end - i >= COPY_LINES && length >= COPY_LENGTH;
+    for (uint32_t k = i; k < end; k++) page->lines[k].is_copy = in_a_row || (page->lines[k].text.length >= COPY_ALONE && !lt_char_is_digit(page->lines[k].text.at[0]));
+  }
+}
+
 void lt_page_measure(lt_page *page) {
   uint32_t hit = 0;
   for (uint32_t i = 0; i < page->count; i++) {
@@ -156,6 +201,7 @@ void lt_page_measure(lt_page *page) {
       page->lines[i].roles |= role_of(page, &page->cues->at[hit], span);
     }
   }
+  mark_copies(page);
 }
 
 /* ---- where the article stands ---- */
@@ -163,15 +209,8 @@ void lt_page_measure(lt_page *page) {
 bool lt_page_is_prose(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   if (line->is_number || line->is_address) return false;
-  return line->words >= PROSE_WORDS ? line->stops + line->commas > 0 : line->ends_sentence && line->words >= 5;
-}
-
-bool lt_page_is_copy(const lt_page *page, uint32_t i) {
-  const lt_line *line = lt_page_mark(page, i);
-  if (line->twin == 0) return false;
-  if (lt_span_length(line->span) >= 20) return true;
-  const lt_line *last = i ? line - 1 : NULL, *next = i + 1 < page->count ? line + 1 : NULL;
-  return (last && last->twin && last->twin + 1 == line->twin) || (next && next->twin && next->twin == line->twin + 1);
+  if (line->words >= PROSE_WORDS) return line->stops + line->commas > 0;
+  return (line->ends_sentence && line->words >= 5) || (line->has_period && line->words >= 15);
 }
 
 static int32_t at_most(uint32_t words, int32_t most) { return words > (uint32_t)most ? most : (int32_t)words; }
@@ -209,15 +248,15 @@ static void find_stretch(lt_page *page) {
   }
 }
 
-static bool is_furniture(const lt_page *page, uint32_t i) {
+bool lt_page_is_furniture(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
-  return line->is_number || line->is_address || lt_page_is_copy(page, i) || lt_page_has(page, i, LT_ROLES_FURNITURE | LT_ROLE(PAGE_EDITOR));
+  return line->is_number || line->is_address || page->lines[i].is_copy || lt_page_has(page, i, LT_ROLES_FURNITURE | LT_ROLE(PAGE_EDITOR));
 }
 
 /* An article may end with a line that is no sentence (未来已来); a page's furniture would follow it. */
 static void take_last_lines(lt_page *page) {
   uint32_t end = page->body_end;
-  while (end < page->count && !is_furniture(page, end)) end++;
+  while (end < page->count && !lt_page_is_furniture(page, end)) end++;
   if (end == page->count || end - page->body_end <= STRAY_LINES) page->body_end = end;
 }
 

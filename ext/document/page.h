@@ -27,6 +27,7 @@ typedef struct lt_page_line {
   bool is_address;     /* a URL, with or without a label */
   bool is_number;      /* digits, marks and dates, no words */
   bool has_date;       /* a full date */
+  bool is_copy;        /* says what an earlier line says, and not by chance */
   lt_paragraph_kind kind;
 } lt_page_line;
 
@@ -49,8 +50,8 @@ static inline const lt_line *lt_page_mark(const lt_page *page, uint32_t line) { 
 /* Does the line read like prose: a sentence, or long enough to be one? */
 bool lt_page_is_prose(const lt_page *page, uint32_t line);
 
-/* A copy of a line that is long enough not to be one by chance, or that stands beside such a copy. */
-bool lt_page_is_copy(const lt_page *page, uint32_t line);
+/* A line that is surely no part of an article: its words or its shape say so, or it is a copy. */
+bool lt_page_is_furniture(const lt_page *page, uint32_t line);
 
 /* furniture.c: measures every line; then finds where the article stands. */
 void lt_page_measure(lt_page *page);

@@ -37,23 +37,31 @@ static void sort_between(lt_page *page) {
   }
 }
 
-/* Prose between the title and a byline is the lead, however much it looks like the article's beginning. */
-static void find_leads(lt_page *page) {
-  uint32_t byline = page->body;
-  if (page->title == page->count) return;
-  while (byline < page->body_end && byline < page->body + LEADS && page->lines[byline].kind != LT_PARAGRAPH_BYLINE) byline++;
-  bool found = byline < page->body_end && page->lines[byline].kind == LT_PARAGRAPH_BYLINE;
-  for (uint32_t i = page->title + 1; i < page->body; i++) found &= page->lines[i].kind != LT_PARAGRAPH_BYLINE;
-  for (uint32_t i = page->body; i < byline; i++) {
-    if (found || lt_page_has(page, i, LT_ROLE(PAGE_LEAD))) page->lines[i].kind = LT_PARAGRAPH_LEAD;
+/* The article begins behind the last byline: what stands before that is its lead, however much it looks like the beginning. */
+static void settle_beginning(lt_page *page) {
+  uint32_t last = page->title, limit = page->body + LEADS < page->body_end ? page->body + LEADS : page->body_end;
+  for (uint32_t i = page->title + 1; i < limit; i++) {
+    if (page->lines[i].kind == LT_PARAGRAPH_BYLINE) last = i;
+  }
+  for (uint32_t i = page->body; i < last; i++) {
+    if (page->lines[i].kind == LT_PARAGRAPH_BODY) page->lines[i].kind = LT_PARAGRAPH_LEAD;
+  }
+  while (page->body > last + 1 && page->lines[page->body - 1].words > 1 && page->lines[page->body - 1].kind == LT_PARAGRAPH_BODY &&
+         !lt_page_is_furniture(page, page->body - 1)) page->body--;
+}
+
+static void mark_leads(lt_page *page) {
+  for (uint32_t i = page->body; i < page->body_end && i < page->body + LEADS; i++) {
+    if (page->lines[i].kind == LT_PARAGRAPH_BODY && lt_page_has(page, i, LT_ROLE(PAGE_LEAD))) page->lines[i].kind = LT_PARAGRAPH_LEAD;
   }
 }
 
 /* Comments begin with a line that says so and last until the page turns to something else. */
 static void sort_below(lt_page *page) {
+  const lt_roles ends_comments = LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_RIGHTS) | LT_ROLE(PAGE_APP) | LT_ROLE(PAGE_END);
   bool comments = false;
   for (uint32_t i = page->body_end; i < page->count; i++) {
-    if (lt_page_has(page, i, LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_RIGHTS) | LT_ROLE(PAGE_APP))) comments = false;
+    if (page->lines[i].is_copy || lt_page_has(page, i, ends_comments)) comments = false;
     else if (lt_page_has(page, i, LT_ROLE(PAGE_COMMENT))) comments = true;
     page->lines[i].kind = comments ? LT_PARAGRAPH_COMMENT : LT_PARAGRAPH_BOILERPLATE;
   }
@@ -65,7 +73,7 @@ static void sort_copies(lt_page *page) {
     uint32_t twin = lt_page_mark(page, i)->twin;
     bool inside = i >= page->body && i < page->body_end;
     if (!inside && says_title(page, i)) page->lines[i].kind = LT_PARAGRAPH_DUPLICATE;
-    if (twin == 0 || i == page->title || !lt_page_is_copy(page, i)) continue;
+    if (twin == 0 || i == page->title || !page->lines[i].is_copy) continue;
     if (twin - 1 == page->title || is_shown_kind(page->lines[twin - 1].kind)) page->lines[i].kind = LT_PARAGRAPH_DUPLICATE;
     else if (inside && page->lines[twin - 1].kind == LT_PARAGRAPH_DUPLICATE) page->lines[i].kind = LT_PARAGRAPH_DUPLICATE;
   }
@@ -91,7 +99,7 @@ static bool is_caption(const lt_page *page, uint32_t i) {
   if (begins_with_any(line->text, u"△▲▽▼↑↓")) return true;
   if (lt_page_has(page, i, LT_ROLE(PAGE_CREDIT))) return true;
   if (is_numbered_caption(line->text)) return true;
-  return lt_page_mark(page, i)->image && line->stops == 0 && line->words < 30 && lt_page_mark(page, i)->mark == LT_MARK_NONE;
+  return lt_page_mark(page, i)->image && lt_page_mark(page, i)->bold;
 }
 
 static bool is_noise(const lt_page *page, uint32_t i) {
@@ -157,7 +165,7 @@ static bool marks_headings(const lt_page *page) {
 /* 项目主页： and the address on the next line. */
 static void sort_address_labels(lt_page *page) {
   for (uint32_t i = page->body_end; i-- > page->body;) {
-    bool labels = page->lines[i].goes_on && page->lines[i].words <= 16 && i + 1 < page->count && page->lines[i + 1].is_address;
+    bool labels = page->lines[i].goes_on && page->lines[i].words <= 16 && page->lines[i].commas <= 1 && i + 1 < page->count && page->lines[i + 1].is_address;
     if (labels) page->lines[i].kind = LT_PARAGRAPH_BOILERPLATE;
   }
 }
@@ -180,9 +188,10 @@ void lt_page_sort_lines(lt_page *page) {
   sort_above(page, titled ? page->title : page->body);
   if (titled) {
     page->lines[page->title].kind = LT_PARAGRAPH_TITLE;
+    settle_beginning(page);
     sort_between(page);
   }
-  find_leads(page);
+  mark_leads(page);
   sort_below(page);
   sort_body(page);
 }

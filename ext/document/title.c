@@ -13,7 +13,8 @@ static bool could_be_title(const lt_page *page, uint32_t i) {
   if (line->text.length > TITLE_LONGEST || line->words < 2 || line->is_address || line->is_number) return false;
   if (mark != LT_MARK_NONE && mark != LT_MARK_HEADING) return false;
   lt_char last = line->text.at[line->text.length - 1];
-  return last != u'。' && !line->goes_on && !(line->roles & not_titles);
+  bool open = line->goes_on && last != u'—' && mark != LT_MARK_HEADING;
+  return last != u'。' && !open && !(line->roles & not_titles);
 }
 
 /* 标题_频道_网站: this line begins with what the other one says, and a mark follows. */
@@ -32,12 +33,15 @@ static int32_t rank(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   const lt_line *mark = lt_page_mark(page, i);
   int32_t rank = 0;
-  if (mark->mark == LT_MARK_HEADING) rank += mark->level == 1 ? 100 : 20;
-  if (i > 0 && (mark->twin || says_same(page, 0, i))) rank += 50;
+  if (mark->mark == LT_MARK_HEADING) rank += mark->level == 1 ? 100 : mark->level == 2 ? 20 : 0;
+  if (i > 0 && says_same(page, 0, i)) rank += 60;
+  else if (mark->twin) rank += 40;
   if (line->words >= 8) rank += 20;
   if (line->words >= 8 && line->commas) rank += 5;
   return rank;
 }
+
+enum { SURE = 20, NEAR = 3 };
 
 /* A first line that asks or exclaims reads as prose (大模型的尽头是什么？), yet what follows shows it to be a title. */
 static bool opens_as_title(const lt_page *page) {
@@ -49,10 +53,10 @@ static bool opens_as_title(const lt_page *page) {
 
 static uint32_t best_candidate(const lt_page *page) {
   uint32_t best = page->count, from = page->body > CANDIDATES ? page->body - CANDIDATES : 0;
-  int32_t best_rank = -1;
+  int32_t best_rank = 0;
   for (uint32_t i = from; i < page->body; i++) {
     int32_t r = could_be_title(page, i) ? rank(page, i) : -1;
-    if (r >= best_rank && r >= 0) {
+    if (r >= best_rank && (r >= SURE || page->body - i <= NEAR)) {
       best_rank = r;
       best = i;
     }

@@ -51,7 +51,7 @@ static bool skip_difference(walk *w, lt_span *a, lt_span *b) {
   return false;
 }
 
-bool lt_align(lt_arena *arena, lt_slice a, lt_slice b, lt_differences *differences) {
+bool lt_align(lt_arena *arena, lt_slice a, lt_slice b, uint32_t most, lt_differences *differences) {
   uint32_t longer = a.length > b.length ? a.length : b.length;
   walk w = {.a = a, .b = b, .budget = (uint64_t)longer * BUDGET_A_CHARACTER + BUDGET_BASE};
   while (w.i < a.length || w.j < b.length) {
@@ -61,7 +61,7 @@ bool lt_align(lt_arena *arena, lt_slice a, lt_slice b, lt_differences *differenc
       continue;
     }
     lt_difference d;
-    if (!skip_difference(&w, &d.a, &d.b) || w.apart * 3 > longer) return false;
+    if (!skip_difference(&w, &d.a, &d.b) || w.apart > most) return false;
     if (differences) *LT_PUSH(arena, differences) = d;
   }
   return true;

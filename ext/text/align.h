@@ -12,8 +12,8 @@ typedef struct lt_difference {
 
 typedef LT_ARRAY(lt_difference) lt_differences;
 
-/* Walks both texts and adds what differs, in order. False, with the list unfinished, as soon as they are too unlike to be
-** copies. Linear in their length. differences may be NULL. */
-bool lt_align(lt_arena *arena, lt_slice a, lt_slice b, lt_differences *differences);
+/* Walks both texts and adds what differs, in order; they may differ by `most` characters. False, with the list unfinished, as
+** soon as they differ by more. Linear in their length. differences may be NULL. */
+bool lt_align(lt_arena *arena, lt_slice a, lt_slice b, uint32_t most, lt_differences *differences);
 
 #endif

@@ -105,6 +105,7 @@ enum { NEST = 4, ALT_LONGEST = 400 };
 typedef struct pending {
   uint32_t at, edit;
   bool open;
+  bool first; /* nothing was seen before it */
 } pending;
 
 typedef struct inline_reader {
@@ -116,6 +117,7 @@ typedef struct inline_reader {
   pending star, bar; /* *x* and _x_ */
   bool strong;       /* inside ** */
   bool bold_seen, plain_seen, image;
+  bool all_slanted; /* what was seen so far stood between _ and _ */
   bool no_target, no_tick; /* nothing closes these any more */
   lt_char last;      /* the last visible character that stays; 0 at the beginning */
 } inline_reader;
@@ -132,7 +134,7 @@ static void cut(inline_reader *r, uint32_t begin, uint32_t end) {
 /* Leaves an edit behind that cuts nothing yet. */
 static pending remember(inline_reader *r) {
   lt_edits_add(r->text->arena, r->edits, r->at, r->at, LT_NO_SLICE);
-  return (pending){r->at, r->edits->count - 1, true};
+  return (pending){r->at, r->edits->count - 1, true, !r->bold_seen && !r->plain_seen};
 }
 
 static void cut_pending(inline_reader *r, pending *p) {
@@ -145,6 +147,7 @@ static void see(inline_reader *r, lt_char c) {
     r->last = c;
     if (r->strong) r->bold_seen = true;
     else r->plain_seen = true;
+    r->all_slanted = false;
   }
 }
 
@@ -227,6 +230,7 @@ static bool read_single(inline_reader *r, pending *open) {
   if (open->open && may_close && r->at > open->at + 1) {
     cut_pending(r, open);
     cut_mark(r, r->at, r->at + 1);
+    r->all_slanted = open->first;
     return true;
   }
   if (!open->open && may_open) *open = remember(r);
@@ -302,6 +306,6 @@ void lt_markdown_inline(const lt_text *text, lt_line *line, lt_edits *edits) {
   while (r.at < r.end) {
     if (!read_mark(&r)) pass(&r, r.at + 1);
   }
-  line->bold = r.bold_seen && !r.plain_seen;
+  line->bold = (r.bold_seen && !r.plain_seen) || r.all_slanted;
   line->image = r.image;
 }

@@ -7,7 +7,7 @@
 #include "base/char.h"
 #include "text/align.h"
 
-enum { END_LETTERS = 8, LONG_LINE = 20, COPIES_COUNTED = 8 };
+enum { END_LETTERS = 8, LONG_LINE = 20, COPIES_COUNTED = 8, SLIP_EVERY = 50 };
 
 typedef struct table {
   uint64_t *prints;
@@ -60,11 +60,42 @@ static bool make_table(lt_text *text, table *t) {
 
 static lt_slice line_text(const lt_text *text, uint32_t line) { return lt_text_cut(text, text->lines.at[line].span); }
 
+/* Does a stretch show damage: characters nobody writes, a ? for one that was lost, what is left of a gloss? */
+static bool looks_damaged(lt_slice line, lt_span where) {
+  uint32_t begin = where.begin ? where.begin - 1 : 0, end = where.end < line.length ? where.end + 1 : line.length;
+  for (uint32_t i = begin; i < end; i++) {
+    lt_char c = line.at[i];
+    if (c == 0xFFFD || c == '?' || c == u'？' || (c >= 0xE000 && c < 0xF900) || (c >= 0xC0 && c < 0x250)) return true;
+  }
+  return false;
+}
+
+static uint32_t count_letters(lt_slice line, lt_span where) {
+  uint32_t letters = 0;
+  for (uint32_t i = where.begin; i < where.end; i++) letters += is_letter(line.at[i]);
+  return letters;
+}
+
+/* Texts that differ in punctuation and in damage only say the same. Of what differs otherwise a printer's slip may be left in a
+** long line; “对比A…” and “对比B…” are two sentences. */
+static bool differ_by_damage(lt_slice x, lt_slice y, const lt_differences *differences) {
+  uint32_t slips = 0, longer = x.length > y.length ? x.length : y.length;
+  for (uint32_t i = 0; i < differences->count; i++) {
+    const lt_difference *d = &differences->at[i];
+    if (looks_damaged(x, d->a) || looks_damaged(y, d->b)) continue;
+    uint32_t a = count_letters(x, d->a), b = count_letters(y, d->b);
+    slips += a > b ? a : b;
+  }
+  return slips * SLIP_EVERY <= longer;
+}
+
 static bool say_same(const lt_text *text, uint32_t a, uint32_t b) {
   lt_slice x = line_text(text, a), y = line_text(text, b);
   uint32_t shorter = x.length < y.length ? x.length : y.length, longer = x.length + y.length - shorter;
-  if (longer - shorter > longer / 4 + 8) return false;
-  return lt_slice_equals(x, y) || (shorter >= END_LETTERS && lt_align(text->arena, x, y, NULL));
+  if (lt_slice_equals(x, y)) return true;
+  if (shorter < END_LETTERS || longer - shorter > longer / 4 + 8) return false;
+  lt_differences differences = {0};
+  return lt_align(text->arena, x, y, longer / 3, &differences) && differ_by_damage(x, y, &differences);
 }
 
 /* Makes a line the twin of an earlier one, or of that one's own twin, if they say the same. */
