@@ -4,16 +4,7 @@
 
 #include "base/array.h"
 #include "base/slice.h"
-
-typedef enum lt_numeral_kind { LT_NUMERAL_CARDINAL, LT_NUMERAL_ORDINAL, LT_NUMERAL_FRACTION, LT_NUMERAL_PERCENT } lt_numeral_kind;
-
-typedef struct lt_numeral {
-  lt_span span;
-  double value;
-  lt_numeral_kind kind;
-} lt_numeral;
-
-typedef enum lt_measure { LT_MEASURE_PERCENT, LT_MEASURE_MONEY, LT_MEASURE_COUNT, LT_MEASURE_DURATION, LT_MEASURE_MULTIPLE, LT_MEASURE_OTHER } lt_measure;
+#include "reading/quantity.h"
 
 typedef struct lt_figure {
   lt_span span;

@@ -1,0 +1,94 @@
+/* gen_phrases LIST FILE.tsv… > LIST.inc: word lists → one constant lt_phrases named lt_phrases_LIST. Columns: word, kind, value, text,
+** more, witness. */
+#include "base/utf8.h"
+#include "gen/tsv.h"
+#include "lexicon/phrases.h"
+
+enum { WORDS_MOST = 4000, POOL_MOST = 60000 };
+
+static lt_char pool[POOL_MOST];
+static uint32_t pool_length;
+static lt_phrase words[WORDS_MOST];
+static uint32_t word_count;
+
+static const char *const kinds[] = {
+#define KIND(name) #name,
+    LT_PHRASE_KINDS(KIND)
+#undef KIND
+};
+
+static int kind_named(const char *name) {
+  for (int kind = 0; kind < LT_PHRASE_KIND_COUNT; kind++) {
+    const char *a = kinds[kind], *b = name;
+    while (*a && *b && (*a | 32) == *b) a++, b++;
+    if (*a == 0 && *b == 0) return kind;
+  }
+  return -1;
+}
+
+/* Where these characters stand in the pool: those that are there already are used again. */
+static uint16_t pooled(const char *utf8, uint8_t *length) {
+  lt_char text[256];
+  uint32_t n = 0;
+  const unsigned char *p = (const unsigned char *)utf8, *end = p + strlen(utf8);
+  while (p < end && n < 250) n += lt_utf16_write(text + n, lt_utf8_next(p, end, &p));
+  *length = (uint8_t)n;
+  uint32_t at = lt_slice_find((lt_slice){pool, pool_length}, (lt_slice){text, n});
+  if (at == pool_length && n > 0) {
+    memcpy(pool + pool_length, text, n * sizeof *text);
+    pool_length += n;
+  }
+  return (uint16_t)at;
+}
+
+static void add(const tsv *t) {
+  if (word_count == WORDS_MOST || pool_length > POOL_MOST - 1000) tsv_stop(t, "too many words");
+  int kind = kind_named(t->column[1]);
+  if (kind < 0) tsv_stop(t, "unknown kind of word");
+  if (t->column[0][0] == 0) tsv_stop(t, "a word is empty");
+  lt_phrase *w = &words[word_count++];
+  w->kind = (uint8_t)kind;
+  w->value = strtod(t->column[2], NULL);
+  w->form = pooled(t->column[0], &w->length);
+  w->text = pooled(t->column[3], &w->text_length);
+  w->more = pooled(t->column[4], &w->more_length);
+}
+
+/* By bucket, then the longest first; words of one form stay in the order of the file. */
+static int order(const void *a, const void *b) {
+  const lt_phrase *x = a, *y = b;
+  int by_bucket = (int)lt_phrase_bucket(pool[x->form]) - (int)lt_phrase_bucket(pool[y->form]);
+  if (by_bucket) return by_bucket;
+  if (x->length != y->length) return y->length - x->length;
+  return lt_slice_compare((lt_slice){pool + x->form, x->length}, (lt_slice){pool + y->form, y->length});
+}
+
+static void print(const char *list) {
+  printf("static const lt_char pool_%s[] = {", list);
+  for (uint32_t i = 0; i < pool_length; i++) printf(i % 24 ? "%u," : "\n%u,", pool[i]);
+  printf("0};\nstatic const lt_phrase phrases_%s[] = {\n", list);
+  for (uint32_t i = 0; i < word_count; i++) {
+    const lt_phrase *w = &words[i];
+    printf("{%u,%u,%u,%u,%u,%u,%u,%.17g},\n", w->form, w->text, w->more, w->length, w->text_length, w->more_length, w->kind, w->value);
+  }
+  printf("{0,0,0,0,0,0,0,0}};\nstatic const uint16_t buckets_%s[] = {", list);
+  for (uint32_t bucket = 0, i = 0; bucket <= LT_PHRASE_BUCKETS; bucket++) {
+    while (i < word_count && lt_phrase_bucket(pool[words[i].form]) < bucket) i++;
+    printf("%u,", i);
+  }
+  printf("};\nconst lt_phrases lt_phrases_%s = {pool_%s, phrases_%s, buckets_%s};\n", list, list, list, list);
+}
+
+int main(int count, char **arguments) {
+  if (count < 3) {
+    fprintf(stderr, "usage: gen_phrases LIST FILE.tsv... > LIST.inc\n");
+    return 2;
+  }
+  for (int i = 2; i < count; i++) {
+    tsv t = tsv_open(arguments[i]);
+    while (tsv_next(&t)) add(&t);
+  }
+  qsort(words, word_count, sizeof *words, order);
+  print(arguments[1]);
+  return 0;
+}
