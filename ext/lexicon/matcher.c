@@ -9,7 +9,7 @@ typedef struct scan {
   lt_arena *arena;
   lt_slice text;
   lt_hits *names, *cues;
-  uint32_t name_end; /* of the last name found */
+  uint32_t name_end; /* of the last name found, or ordinary word that holds one */
 } scan;
 
 static bool has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }
@@ -38,10 +38,11 @@ static void look_in_group(scan *s, uint32_t at, uint32_t hash) {
   const uint32_t *group = s->lexicon->groups + lt_pair_group(hash);
   for (uint32_t i = group[0]; i < group[1]; i++) {
     const lt_term_entry *term = &s->lexicon->terms[i];
-    bool is_name = term->class == LT_CUE_CLASSES;
-    if (term->class > LT_CUE_CLASSES || (is_name && at < s->name_end) || !stands_here(s, term, at)) continue;
-    *LT_PUSH(s->arena, is_name ? s->names : s->cues) = (lt_hit){at, term->length, (lt_cue_class)term->class, i};
-    if (is_name) s->name_end = at + term->length;
+    bool is_name = term->class == LT_CUE_CLASSES, is_ordinary = term->class == LT_CUE_ORDINARY;
+    bool holds_place = is_name || is_ordinary; /* 三星堆 leaves no place for 三星 */
+    if (term->class > LT_CUE_CLASSES || (holds_place && at < s->name_end) || !stands_here(s, term, at)) continue;
+    if (holds_place) s->name_end = at + term->length;
+    if (!is_ordinary) *LT_PUSH(s->arena, is_name ? s->names : s->cues) = (lt_hit){at, term->length, (lt_cue_class)term->class, i};
   }
 }
 
