@@ -200,7 +200,7 @@ void lt_camps_read(lt_reading *r) {
   for (uint32_t i = 0; i < r->cues.count; i++) {
     if (r->cues.at[i].class == LT_CUE_CAMP_HEAD) try_head(&c, &r->cues.at[i]);
   }
-  if (c.all.count == 0) return;
+  if (c.all.count == 0 || lt_arena_failed(r->arena)) return; /* the spare block holds no list that lasts */
   choose_forms(&c);
   read_headings(&c);
   give_camps(&c);
