@@ -12,7 +12,7 @@ build/venv/bin/pip install -q --disable-pip-version-check -r tests/damage/requir
 export PATH="$PWD/build/venv/bin:$PATH"
 
 build() { # FOLDER OPTION…
-	cmake -S . -B "$@" -DLEITAI_STRICT=ON >"$1.log" && cmake --build "$1" -j"$(nproc)" >>"$1.log" || { cat "$1.log"; exit 1; }
+	cmake -S . -B "$@" -DLEITAI_STRICT=ON >"$1.log" && cmake --build "$1" -j"$(nproc)" >>"$1.log" || { tail -40 "$1.log"; exit 1; }
 }
 mkdir -p build
 build build -DCMAKE_BUILD_TYPE=Debug

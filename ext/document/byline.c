@@ -298,7 +298,8 @@ static bool read_slash(reader *r, lt_slice line) {
     name = other;
   }
   if (!is_outlet(r->page, outlet) || name.length < 2 || name.length > 12 || outlet.length > 12) return false;
-  return note_author(r, name) & note_publisher(r, outlet, IN_BYLINE);
+  bool author = note_author(r, name), publisher = note_publisher(r, outlet, IN_BYLINE);
+  return author && publisher;
 }
 
 static lt_slice next_word(lt_slice *rest) {

@@ -92,7 +92,7 @@ static void print_numbers(const char *type, const char *name, const void *at, ui
   for (uint32_t i = 0; i < count; i++) {
     uint64_t value = 0;
     memcpy(&value, (const char *)at + i * size, size);
-    printf("%s0x%llx", i % 24 ? "," : ",\n" + (i == 0), (unsigned long long)value);
+    printf("%s0x%llx", i == 0 ? "\n" : i % 24 ? "," : ",\n", (unsigned long long)value);
   }
   printf("};\n");
 }

@@ -12,7 +12,9 @@
 #include "reading/clause.h"
 #include "reading/holder.h"
 
-enum { NONE = UINT32_MAX, AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, LONGEST_WORD = 4 };
+#define NONE UINT32_MAX
+
+enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, LONGEST_WORD = 4 };
 
 typedef struct walk {
   lt_reading *r;

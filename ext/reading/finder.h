@@ -13,7 +13,7 @@ typedef enum lt_sureness {
   LT_SURE_EXTENDED  /* a known name with what belongs to it (GPT-4 + -Turbo; 清华大学 + 知识工程实验室) */
 } lt_sureness;
 
-enum { LT_NOT_KNOWN = UINT32_MAX };
+#define LT_NOT_KNOWN UINT32_MAX
 
 typedef struct lt_candidate {
   lt_span span;

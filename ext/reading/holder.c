@@ -13,9 +13,10 @@ enum {
   LONGEST = 60,
   LEFT_OVER = 8,   /* characters between speaker and verb that may be anything: 借王小川之口证实 */
   UNKNOWN_MIN = 2,
-  UNKNOWN_MAX = 14,
-  NO_ENTITY = UINT32_MAX
+  UNKNOWN_MAX = 14
 };
+
+#define NO_ENTITY UINT32_MAX
 
 static const lt_hit *cue(const lt_reading *r, uint32_t place, uint32_t end, lt_cue_class class) {
   const lt_hit *hit = lt_reading_cue_here(r, place, class);

@@ -18,7 +18,9 @@ static const struct pair {
   lt_char open, close;
 } pairs[] = {{u'“', u'”'}, {u'「', u'」'}, {u'"', u'"'}, {u'‘', u'’'}, {u'『', u'』'}, {u'〝', u'〞'}, {u'〝', u'〟'}};
 
-enum { PAIRS = sizeof pairs / sizeof pairs[0], NO_PAIR = PAIRS, OPEN = UINT32_MAX };
+enum { PAIRS = sizeof pairs / sizeof pairs[0], NO_PAIR = PAIRS };
+
+#define OPEN UINT32_MAX
 
 typedef struct walk {
   lt_reading *reading;

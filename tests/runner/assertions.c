@@ -122,7 +122,7 @@ static bool run_statement(sqlite3 *db, sqlite3_stmt *statement) {
 }
 
 bool run_script(const char *path) {
-  size_t bytes;
+  size_t bytes = 0;
   char *text = read_file(path, &bytes);
   if (text == NULL) return false;
   sqlite3 *db = open_database();

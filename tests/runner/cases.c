@@ -90,7 +90,7 @@ static void run_case(reader *r, const char *title) {
 }
 
 bool run_cases(const char *path) {
-  size_t bytes;
+  size_t bytes = 0;
   char *text = read_file(path, &bytes);
   if (text == NULL) return false;
   reader r = {text};

@@ -53,13 +53,13 @@ char *read_file(const char *path, size_t *bytes) {
 
 static void readfile(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc;
-  size_t bytes;
+  size_t bytes = 0;
   char *content = read_file((const char *)sqlite3_value_text(argv[0]), &bytes);
   if (content) sqlite3_result_blob64(context, content, bytes, free);
 }
 
 static void add_page(sqlite3 *db, sqlite3_stmt *insert, const char *path) {
-  size_t bytes;
+  size_t bytes = 0;
   char *content = read_file(path, &bytes);
   if (content == NULL) report(false, path, "cannot be read");
   sqlite3_bind_text(insert, 1, path, -1, SQLITE_STATIC);
