@@ -7,7 +7,7 @@
 
 #include "base/char.h"
 
-enum { BYLINE_LONGEST = 90, NAME_LONGEST = 24, LINES_ABOVE_TITLE = 3, LINES_INTO_BODY = 4, LINES_BEHIND = 40 };
+enum { BYLINE_LONGEST = 90, NAME_LONGEST = 24, OUTLET_LONGEST = 12, LINES_ABOVE_TITLE = 3, LINES_INTO_BODY = 4, LINES_BEHIND = 40 };
 
 /* How plainly an outlet is named, plainest first. */
 typedef enum plainness { LABELLED, IN_BYLINE, IN_DATELINE, IN_HEADER, IN_APP_LINE, IN_RIGHTS, IN_WINDOW_TITLE, IN_COPYRIGHT, NOT_SAID } plainness;
@@ -21,6 +21,12 @@ typedef struct reader {
 
 /* ---- taking note ---- */
 
+/* 池炜恒（池化） */
+static bool closes_own_bracket(lt_slice s) {
+  lt_char last = s.at[s.length - 1];
+  return (last == u'）' && lt_slice_index(s, u'（') < s.length) || (last == ')' && lt_slice_index(s, '(') < s.length);
+}
+
 static lt_slice trimmed(lt_slice s) {
   static const lt_char marks[] = u"：:|｜丨/／︱│,，、·。“”\"()（）[]【】<>《》-—";
   lt_slice t = lt_slice_trim(s);
@@ -28,7 +34,7 @@ static lt_slice trimmed(lt_slice s) {
     again = false;
     for (const lt_char *m = marks; *m && t.length; m++) {
       if (t.at[0] == *m) t = lt_slice_trim((lt_slice){t.at + 1, t.length - 1}), again = true;
-      else if (t.at[t.length - 1] == *m && *m != u'）' && *m != ')') t = lt_slice_trim((lt_slice){t.at, t.length - 1}), again = true;
+      else if (t.at[t.length - 1] == *m && !closes_own_bracket(t)) t = lt_slice_trim((lt_slice){t.at, t.length - 1}), again = true;
     }
   }
   return t;
@@ -48,9 +54,14 @@ static bool note_author(reader *r, lt_slice name) {
   return true;
 }
 
+static bool is_stray(const lt_page *page, lt_slice word) {
+  lt_term term;
+  return lt_lexicon_find(page->lexicon, word, LT_WORD_BYLINE_STRAY, &term);
+}
+
 static bool note_publisher(reader *r, lt_slice name, plainness how) {
   name = trimmed(name);
-  if (name.length < 2 || name.length > NAME_LONGEST || !has_letter(name)) return false;
+  if (name.length < 2 || name.length > NAME_LONGEST || !has_letter(name) || is_stray(r->page, name)) return false;
   if (how < r->publisher) {
     r->document->publisher = name;
     r->publisher = how;
@@ -134,22 +145,35 @@ typedef struct label {
   uint32_t begin, end; /* in the line; end: behind its mark */
 } label;
 
-/* A word of the label classes is a label where a mark or a space follows it (or is part of it). What stands before it must not
-** be the rest of a longer word, unless that is an outlet's name: 新京报记者 ×××. */
+static bool is_any_of(lt_char c, const lt_char *marks) {
+  while (*marks && *marks != c) marks++;
+  return *marks != 0;
+}
+
+/* 新京报记者 ×××: what stands before the label is an outlet, not the rest of a word or a sentence. */
+static bool follows_outlet(lt_slice line, uint32_t begin) {
+  for (uint32_t i = 0; i < begin; i++) {
+    if (!lt_char_is_han(line.at[i]) && !lt_char_is_latin(line.at[i]) && !is_any_of(line.at[i], u"《》·")) return false;
+  }
+  return begin >= 2 && begin <= OUTLET_LONGEST + 4;
+}
+
+/* A word of the label classes is a label where a mark or a space follows it (or is part of it: place 1), and where it is a
+** word by itself. In brackets, and before a quoted name, it needs no mark: （记者林见川）, 公众号“远岸观察”. */
 static bool label_of(const lt_page *page, const lt_hit *hit, lt_slice line, uint32_t line_begin, label *l) {
   if (!(((lt_roles)1 << hit->class) & labels)) return false;
-  l->class = hit->class;
-  l->begin = hit->begin - line_begin;
-  l->end = l->begin + hit->length;
+  bool has_own_mark = lt_lexicon_term(page->lexicon, hit->term).value == 1;
+  *l = (label){hit->class, hit->begin - line_begin, hit->begin - line_begin + hit->length};
   if (l->end > line.length) return false;
-  bool marked = is_label_mark(line.at[l->end - 1]) || lt_lexicon_term(page->lexicon, hit->term).value == 1;
+  lt_char before = l->begin ? line.at[l->begin - 1] : ' ';
   uint32_t end = l->end;
-  while (end < line.length && (is_label_mark(line.at[end]) || lt_char_is_space(line.at[end]))) end++;
-  if (!marked && end == l->end) return false;
+  while (end < line.length && (is_label_mark(line.at[end]) || lt_char_is_space(line.at[end]) || line.at[end] == u'“')) end++;
+  bool is_author = hit->class == LT_CUE_PAGE_AUTHOR, bracketed = is_author && is_any_of(before, u"（(【[");
+  if (end == l->end && !has_own_mark && !bracketed) return false;
+  bool quoted = end > l->end && line.at[end - 1] == u'“';
   l->end = end;
-  if (l->begin == 0) return true;
-  lt_char before = line.at[l->begin - 1];
-  return !lt_char_is_letter(before) && (!lt_char_is_han(before) || hit->class == LT_CUE_PAGE_AUTHOR);
+  if (quoted || bracketed || lt_char_is_space(before) || lt_char_is_digit(before) || is_any_of(before, u"，、；|｜丨/）)·")) return true;
+  return is_author && !has_own_mark && follows_outlet(line, l->begin);
 }
 
 /* The next label at or behind a place in the line; false if there is none. Of two that overlap the longer one counts. */
@@ -171,28 +195,34 @@ static bool ends_value(lt_slice word) {
   return word.length == 0 || date_at(word, 0, ymd) > 0 || !has_letter(word);
 }
 
-/* 发自上海: the word that stands behind a name, with more in the same word. */
-static bool begins_behind(const lt_page *page, lt_slice word) {
+/* 发自上海, 杭州报道: a word that stands behind a name, with more in the same word. */
+static bool has_behind(const lt_page *page, lt_slice word, bool may_end) {
   lt_term term;
   for (uint32_t length = 2; length <= 4 && length <= word.length; length++) {
     if (lt_lexicon_find(page->lexicon, (lt_slice){word.at, length}, LT_CUE_PAGE_BEHIND, &term)) return true;
+    lt_slice tail = {word.at + word.length - length, length};
+    if (may_end && lt_lexicon_find(page->lexicon, tail, LT_CUE_PAGE_BEHIND, &term)) return true;
   }
   return false;
 }
 
-static bool is_stray(const lt_page *page, lt_slice word) {
-  lt_term term;
-  return lt_lexicon_find(page->lexicon, word, LT_WORD_BYLINE_STRAY, &term);
+/* A mark that ends a name wherever it stands: …“远岸观察”（ID：…），作者：… */
+static bool ends_name(lt_char c) {
+  return c == u'，' || c == u'。' || c == u'；' || c == u'”' || c == u'」' || c == u'』' || c == u'】' || c == ']' || c == ';';
 }
 
-/* What a label says: the words up to one that belongs to something else. */
+/* What a label says: the words up to a mark that ends it, or up to a word that belongs to something else. */
 static lt_slice value_at(const lt_page *page, lt_slice line, uint32_t begin, uint32_t end) {
+  while (begin < end && (line.at[begin] == u'“' || line.at[begin] == u'「' || lt_char_is_space(line.at[begin]))) begin++;
+  for (uint32_t i = begin; i < end; i++) {
+    if (ends_name(line.at[i])) end = i;
+  }
   uint32_t stop = begin;
   for (uint32_t i = begin; i < end;) {
     uint32_t word_end = i;
     while (word_end < end && !lt_char_is_space(line.at[word_end])) word_end++;
     lt_slice word = {line.at + i, word_end - i};
-    if (word.length && (ends_value(word) || begins_behind(page, word) || is_stray(page, word))) break;
+    if (word.length && (ends_value(word) || has_behind(page, word, i > begin) || is_stray(page, word))) break;
     stop = word_end;
     for (i = word_end; i < end && lt_char_is_space(line.at[i]);) i++;
   }
@@ -249,13 +279,16 @@ static bool read_behind(reader *r, uint32_t line) {
   const lt_page *page = r->page;
   lt_slice text = page->lines[line].text;
   uint32_t begin = lt_page_mark(page, line)->span.begin;
-  if (text.length > 40 || page->lines[line].ends_sentence || (page->title < page->count && line < page->title)) return false;
+  if (text.length > 40 || page->lines[line].ends_sentence) return false;
   for (uint32_t i = first_cue(page, begin + 2); i < page->cues->count && page->cues->at[i].begin < begin + text.length; i++) {
     if (page->cues->at[i].class != LT_CUE_PAGE_BEHIND) continue;
     lt_slice name = {text.at, page->cues->at[i].begin - begin};
-    lt_slice whose = lt_lexicon_term(page->lexicon, page->cues->at[i].term).text;
+    lt_term term = lt_lexicon_term(page->lexicon, page->cues->at[i].term);
+    uint32_t end = name.length + page->cues->at[i].length;
+    if (term.value == 0 && end < text.length && !lt_char_is_space(text.at[end])) continue;
     if (lt_slice_index(name, u'，') < name.length || lt_slice_index(name, '|') < name.length) return false;
-    return lt_slice_equals(whose, LT_SLICE("author")) ? note_author(r, name) : note_publisher(r, name, IN_BYLINE);
+    if (lt_slice_equals(term.text, LT_SLICE("author"))) return note_author(r, name);
+    return name.length <= OUTLET_LONGEST && note_publisher(r, name, IN_BYLINE);
   }
   return false;
 }
@@ -371,16 +404,17 @@ static void read_top(reader *r) {
   first = first > LINES_ABOVE_TITLE ? first - LINES_ABOVE_TITLE : 0;
   for (uint32_t i = first; i < last && i < page->body_end; i++) {
     if (lt_page_mark(page, i)->mark == LT_MARK_META || !may_be_byline(page, i)) continue;
-    if (read_line(r, i)) page->lines[i].kind = LT_PARAGRAPH_BYLINE;
+    bool above = page->title < page->count && i < page->title;
+    if (above ? read_labels(r, i) || read_date_line(r, page->lines[i].text) : read_line(r, i)) page->lines[i].kind = LT_PARAGRAPH_BYLINE;
   }
 }
 
 static void read_bottom(reader *r) {
   lt_page *page = r->page;
-  const lt_roles telling = LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE);
+  const lt_roles telling = LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE) | LT_ROLE(PAGE_END);
   for (uint32_t i = page->body_end; i < page->count && i < page->body_end + LINES_BEHIND; i++) {
     if (lt_page_has(page, i, LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_COMMENT))) return;
-    if (lt_page_has(page, i, telling) && may_be_byline(page, i)) read_line(r, i);
+    if (lt_page_has(page, i, telling) && !page->lines[i].is_copy && page->lines[i].text.length <= BYLINE_LONGEST) read_labels(r, i);
   }
 }
 
@@ -404,6 +438,9 @@ static lt_slice opening_name(const lt_page *page, uint32_t line, uint32_t limit)
   while (end < limit && (lt_char_is_han(text.at[end]) || lt_char_is_letter(text.at[end]) || (end < 4 && lt_char_is_digit(text.at[end])))) end++;
   for (uint32_t i = 0; i < page->names->count && page->names->at[i].begin <= begin; i++) {
     if (page->names->at[i].begin == begin) return (lt_slice){text.at, page->names->at[i].length};
+  }
+  for (uint32_t length = 3; length < end; length++) {
+    if (is_outlet(page, (lt_slice){text.at, length})) return (lt_slice){text.at, length};
   }
   for (uint32_t i = first_cue(page, begin); i < page->cues->count && page->cues->at[i].begin < begin + end; i++) {
     if (page->cues->at[i].class == LT_CUE_PAGE_LEARNT) end = page->cues->at[i].begin - begin;
@@ -458,22 +495,28 @@ static void read_first_words(reader *r) {
 
 /* ---- furniture that names the outlet ---- */
 
+static void note_outlet(reader *r, lt_span where, bool wanted) {
+  if (!wanted || where.end <= where.begin) return;
+  lt_slice name = trimmed(lt_text_cut(r->page->text, where));
+  if (is_outlet(r->page, name)) note_publisher(r, name, IN_APP_LINE);
+}
+
 /* 下载界面新闻, 山脊周刊客户端: the outlet stands behind or before the word, as its entry says; how its name ends, or the
 ** vocabulary, shows that it is one. */
 static void read_app_line(reader *r, uint32_t line) {
   const lt_page *page = r->page;
   lt_span span = lt_page_mark(page, line)->span;
   uint32_t from = span.begin;
+  bool behind = false;
   for (uint32_t i = first_cue(page, span.begin); i < page->cues->count && page->cues->at[i].begin < span.end; i++) {
     const lt_hit *hit = &page->cues->at[i];
-    if (hit->class != LT_CUE_PAGE_APP) continue;
-    bool before = lt_slice_equals(lt_lexicon_term(page->lexicon, hit->term).text, LT_SLICE("before"));
-    lt_slice name = trimmed(lt_text_cut(page->text, (lt_span){from, hit->begin > from ? hit->begin : from}));
-    if (before && is_outlet(page, name)) note_publisher(r, name, IN_APP_LINE);
-    from = hit->begin + hit->length > from ? hit->begin + hit->length : from;
+    if (hit->class != LT_CUE_PAGE_APP || hit->begin < from) continue;
+    lt_slice where = lt_lexicon_term(page->lexicon, hit->term).text;
+    note_outlet(r, (lt_span){from, hit->begin}, behind || lt_slice_equals(where, LT_SLICE("before")));
+    behind = lt_slice_equals(where, LT_SLICE("behind"));
+    from = hit->begin + hit->length;
   }
-  lt_slice rest = trimmed(lt_text_cut(page->text, (lt_span){from, span.end > from ? span.end : from}));
-  if (from > span.begin && is_outlet(page, rest)) note_publisher(r, rest, IN_APP_LINE);
+  note_outlet(r, (lt_span){from, span.end}, behind);
 }
 
 /* 本文为示例网原创文章 */
@@ -507,6 +550,12 @@ static void read_furniture(reader *r) {
     if (lt_page_has(page, i, LT_ROLE(PAGE_END))) read_rights_line(r, page->lines[i].text);
   }
   if (page->count) read_window_title(r);
+}
+
+bool lt_page_is_byline(lt_page *page, uint32_t line) {
+  lt_document scratch = {.arena = page->document->arena};
+  reader r = {page, &scratch, NOT_SAID, LT_NO_SLICE};
+  return read_line(&r, line);
 }
 
 void lt_page_read_bylines(lt_page *page) {

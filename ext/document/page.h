@@ -60,6 +60,9 @@ void lt_page_find_body(lt_page *page);
 /* title.c: finds the title among the lines before the body and cuts the site's name off. */
 void lt_page_find_title(lt_page *page);
 
+/* byline.c: would the line, standing beside the title, be a byline? */
+bool lt_page_is_byline(lt_page *page, uint32_t line);
+
 /* byline.c: author, publisher, date; marks the lines they stand in. */
 void lt_page_read_bylines(lt_page *page);
 

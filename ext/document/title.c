@@ -44,18 +44,23 @@ static int32_t rank(const lt_page *page, uint32_t i) {
 enum { SURE = 20, NEAR = 3 };
 
 /* A first line that asks or exclaims reads as prose (大模型的尽头是什么？), yet what follows shows it to be a title. */
-static bool opens_as_title(const lt_page *page) {
+static bool opens_as_title(lt_page *page) {
   uint32_t i = page->body;
   if (i + 1 >= page->body_end || !could_be_title(page, i) || page->lines[i].words > 40) return false;
   const lt_page_line *next = &page->lines[i + 1];
   return lt_page_mark(page, i)->mark == LT_MARK_HEADING || next->words >= 30 || (next->roles & (LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE)));
 }
 
-static uint32_t best_candidate(const lt_page *page) {
+static bool reads_as_byline(lt_page *page, uint32_t i) {
+  const lt_line *mark = lt_page_mark(page, i);
+  return !(mark->mark == LT_MARK_HEADING && mark->level <= 2) && lt_page_is_byline(page, i);
+}
+
+static uint32_t best_candidate(lt_page *page) {
   uint32_t best = page->count, from = page->body > CANDIDATES ? page->body - CANDIDATES : 0;
   int32_t best_rank = 0;
   for (uint32_t i = from; i < page->body; i++) {
-    int32_t r = could_be_title(page, i) ? rank(page, i) : -1;
+    int32_t r = could_be_title(page, i) && !reads_as_byline(page, i) ? rank(page, i) : -1;
     if (r >= best_rank && (r >= SURE || page->body - i <= NEAR)) {
       best_rank = r;
       best = i;
@@ -79,6 +84,7 @@ static bool stands_elsewhere(const lt_page *page, lt_slice s, uint32_t but) {
 /* The site's name behind a title goes: 标题_网站, 标题 - 网站 where the page names the site again. ｜ICLR'24 stays. */
 static lt_slice without_site(const lt_page *page, uint32_t line) {
   lt_slice s = page->lines[line].text;
+  if (lt_page_mark(page, line)->mark == LT_MARK_HEADING) return s;
   for (uint32_t i = s.length; i-- > 4;) {
     if (s.at[i] != '_' && s.at[i] != '-' && s.at[i] != '|' && s.at[i] != u'｜') continue;
     lt_slice tail = lt_slice_trim((lt_slice){s.at + i + 1, s.length - i - 1});
