@@ -9,12 +9,13 @@
 #include "reading/attribution.h"
 
 #include "base/char.h"
+#include "reading/cited.h"
 #include "reading/clause.h"
 #include "reading/holder.h"
 
 #define NONE UINT32_MAX
 
-enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, LONGEST_WORD = 4 };
+enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, LONGEST_WORD = 4, LONG_QUOTATION = 12 };
 
 typedef struct walk {
   lt_reading *r;
@@ -40,13 +41,6 @@ static bool is_pause(const walk *w, uint32_t place) {
 
 /* ---- names of holders */
 
-/* The title inside: AIGC人才趋势报告 in 脉脉发布的《AIGC人才趋势报告》. */
-static lt_slice title_in(const walk *w, lt_span holder) {
-  lt_slice text = lt_reading_cut(w->r, holder);
-  uint32_t open = lt_slice_index(text, u'《'), close = lt_slice_index(text, u'》');
-  return open < close && close < text.length ? (lt_slice){text.at + open + 1, close - open - 1} : LT_NO_SLICE;
-}
-
 /* ATTRIBUTION-8  他 is the person spoken of last, 该报告 the document cited last. */
 static lt_slice resolve(const walk *w, lt_slice stands_for) {
   switch (stands_for.at[0]) {
@@ -59,14 +53,8 @@ static lt_slice resolve(const walk *w, lt_slice stands_for) {
 
 static lt_slice source_of(const walk *w, const lt_holder *h) {
   if (h->kind == LT_HOLDER_NONE) return LT_NO_SLICE;
-  if (h->kind == LT_HOLDER_PRONOUN) {
-    lt_slice named = resolve(w, h->stands_for);
-    return named.at ? named : lt_reading_cut(w->r, h->span);
-  }
-  if (h->kind == LT_HOLDER_DOCUMENT) {
-    lt_slice title = title_in(w, h->span);
-    return title.at ? title : lt_slice_trim(lt_reading_cut(w->r, h->span));
-  }
+  if (h->kind == LT_HOLDER_PRONOUN) return resolve(w, h->stands_for);
+  if (h->kind == LT_HOLDER_DOCUMENT) return lt_slice_trim(lt_reading_cut(w->r, lt_cited_document(w->r, h->span).name));
   return h->entity != NONE ? w->r->entities.at[h->entity].name : lt_slice_trim(lt_reading_cut(w->r, h->span));
 }
 
@@ -132,6 +120,8 @@ static void take_quotation(walk *w, lt_attribution *a) {
 /* begin: of the clause that attributes. */
 static void add(walk *w, lt_attribution a, const lt_holder *h, uint32_t begin) {
   a.source = source_of(w, h);
+  a.entity = h->kind == LT_HOLDER_NAMED ? h->entity : NONE;
+  a.by_pronoun = h->kind == LT_HOLDER_PRONOUN;
   end_previous(w, begin);
   take_quotation(w, &a);
   push(w, a);
@@ -140,24 +130,29 @@ static void add(walk *w, lt_attribution a, const lt_holder *h, uint32_t begin) {
 
 /* ---- the ways of attributing */
 
+static char hint_of(const walk *w, const lt_hit *verb) {
+  lt_slice text = lt_reading_term(w->r, verb).text;
+  return text.length ? (char)text.at[0] : 0;
+}
+
 /* ATTRIBUTION-1  据悉，…; 光年之外的本轮融资，据称由…: a formula. */
 static bool is_hearsay(walk *w, lt_span clause) {
   const lt_hit *hit = lt_reading_cue_here(w->r, clause.begin, LT_CUE_HEARSAY);
   if (hit == NULL || hit->begin + hit->length > clause.end) return false;
   lt_span marker = lt_hit_span(hit);
   lt_holder nobody = {0};
-  add(w, (lt_attribution){.voice = LT_VOICE_HEARSAY, .hint = (char)lt_reading_term(w->r, hit).text.at[0], .marker = marker, .said = rest_of_statement(w, marker.end)}, &nobody, clause.begin);
+  add(w, (lt_attribution){.voice = LT_VOICE_HEARSAY, .hint = hint_of(w, hit), .marker = marker, .said = rest_of_statement(w, marker.end)}, &nobody, clause.begin);
   return true;
 }
 
-/* The verb that closes a phrase with 据: 显示 in 据公开资料显示. */
-static uint32_t before_closing_verb(const walk *w, lt_span phrase) {
+/* The verb that closes a phrase with 据: 显示 in 据公开资料显示. NULL if none does. */
+static const lt_hit *closing_verb(const walk *w, lt_span phrase) {
   const lt_reading *r = w->r;
   for (uint32_t i = lt_reading_cue_at(r, phrase.begin); i < r->cues.count && r->cues.at[i].begin < phrase.end; i++) {
     const lt_hit *hit = &r->cues.at[i];
-    if ((hit->class == LT_CUE_SAY || hit->class == LT_CUE_SHOW) && hit->begin + hit->length == phrase.end) return hit->begin;
+    if ((hit->class == LT_CUE_SAY || hit->class == LT_CUE_SHOW) && hit->begin + hit->length == phrase.end) return hit;
   }
-  return phrase.end;
+  return NULL;
 }
 
 static bool is_citable(const lt_holder *h, lt_span inner, bool closes_with_verb, int strength) {
@@ -170,12 +165,13 @@ static bool is_citable(const lt_holder *h, lt_span inner, bool closes_with_verb,
 static bool is_according(walk *w, lt_span clause) {
   const lt_hit *hit = lt_reading_cue_here(w->r, clause.begin, LT_CUE_ACCORDING);
   if (hit == NULL || clause.begin + hit->length >= clause.end || clause.end == w->statement.end) return false;
-  uint32_t verb = before_closing_verb(w, clause);
-  lt_span inner = {clause.begin + hit->length, verb};
+  const lt_hit *verb = closing_verb(w, clause);
+  lt_span inner = {clause.begin + hit->length, verb ? verb->begin : clause.end};
   lt_holder h = lt_holder_find(w->r, inner, true);
-  if (!is_citable(&h, inner, verb < clause.end, lt_reading_term(w->r, hit).value)) return false;
-  lt_voice voice = h.kind == LT_HOLDER_NAMED && verb < clause.end && w->r->entities.at[h.entity].kind == LT_NAME_PERSON ? LT_VOICE_SPEECH : LT_VOICE_DOCUMENT;
-  add(w, (lt_attribution){.voice = voice, .hint = 'f', .marker = clause, .holder = h.span, .said = rest_of_statement(w, clause.end)}, &h, clause.begin);
+  if (!is_citable(&h, inner, verb != NULL, lt_reading_term(w->r, hit).value)) return false;
+  bool person = h.kind == LT_HOLDER_NAMED && h.entity != NONE && w->r->entities.at[h.entity].kind == LT_NAME_PERSON;
+  bool found_out = verb && hint_of(w, verb) == 'l';
+  add(w, (lt_attribution){.voice = person ? LT_VOICE_SPEECH : LT_VOICE_DOCUMENT, .hint = found_out ? 'l' : 'f', .marker = clause, .holder = h.span, .said = rest_of_statement(w, clause.end)}, &h, clause.begin);
   return true;
 }
 
@@ -189,7 +185,7 @@ static bool ends_with(const walk *w, lt_span s, const lt_char *tail) {
 static bool holds_data(const walk *w, lt_span s) {
   uint32_t m = lt_reading_mention_at(w->r, s.begin);
   const lt_hit *noun = lt_reading_find_cue(w->r, (lt_span){s.end - 2, s.end}, LT_CUE_HOLDER);
-  return noun && lt_reading_term(w->r, noun).value && m < w->r->mentions.count && w->r->mentions.at[m].span.end <= s.end;
+  return noun && lt_reading_term(w->r, noun).value == 1 && m < w->r->mentions.count && w->r->mentions.at[m].span.end <= s.end;
 }
 
 /* ATTRIBUTION-3  在张君毅看来，…; 从官方公告来看，…; 在6月的统计中，…: a frame round the holder. */
@@ -328,8 +324,7 @@ typedef struct speech {
 } speech;
 
 static speech look_at(const walk *w, lt_span clause, const lt_hit *verb) {
-  lt_term term = lt_reading_term(w->r, verb);
-  speech s = {.strength = term.value, .hint = term.text.length ? (char)term.text.at[0] : 0};
+  speech s = {.strength = lt_reading_term(w->r, verb).value, .hint = hint_of(w, verb)};
   s.behind = behind_listener(w, verb, clause.end);
   s.words = words_before(w, clause, verb->begin);
   s.pause = is_pause(w, s.behind);
@@ -423,7 +418,7 @@ static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   if (lt_slice_index(later, at(w, behind)) < later.length) return false; /* 消息被曝之前 */
   uint32_t quoted = lt_clause_step_over(w->r, behind, clause.end);
   if (quoted > behind && quoted < clause.end && at(w, quoted) == u'的') return false; /* 被誉为“…”的某人: an epithet */
-  lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = (char)lt_reading_term(w->r, verb).text.at[0], .marker = lt_hit_span(verb)};
+  lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = hint_of(w, verb), .marker = lt_hit_span(verb)};
   uint32_t begin = claim_begin(w, clause, verb->begin);
   end_previous(w, begin);
   begin = lt_clause_skip_links(w->r, (lt_span){begin, clause.end});
@@ -453,13 +448,15 @@ static void read_clause(walk *w, lt_span clause) {
   has_verb(w, clause);
 }
 
-/* Who the statement is about, for a pronoun that follows: 张凡在某企业工作，他说. */
-static void meet_person(walk *w) {
+/* Who the statement is about, for a pronoun that follows (张凡在某企业工作，他说): the person's name, NULL if it is none. */
+static lt_slice meet_person(walk *w) {
   uint32_t begin = lt_clause_skip_links(w->r, w->statement), i = lt_reading_mention_at(w->r, begin);
-  if (i == w->r->mentions.count || w->r->mentions.at[i].span.begin != begin) return;
+  if (i == w->r->mentions.count || w->r->mentions.at[i].span.begin != begin) return LT_NO_SLICE;
   const lt_entity *e = &w->r->entities.at[w->r->mentions.at[i].entity];
-  if (e->kind == LT_NAME_PERSON) w->person = e->name;
   if (e->kind == LT_NAME_COMPANY) w->company = e->name;
+  if (e->kind != LT_NAME_PERSON) return LT_NO_SLICE;
+  w->person = e->name;
+  return e->name;
 }
 
 /* The statement, if it is nothing but a quotation; the quotation it begins with, if that is a sentence (has a pause). */
@@ -473,23 +470,40 @@ static lt_span quotation_of(const walk *w) {
   return lt_char_is_pause(at(w, behind)) && lt_slice_index(text, u'，') < text.length ? (lt_span){w->statement.begin, behind} : none;
 }
 
-/* ATTRIBUTION-10  A quotation that stands for itself after somebody has spoken in the paragraph is that speaker's. */
-static void give_to_last_speaker(walk *w) {
+/* ATTRIBUTION-10  A quotation that stands for itself is that of the person the next sentence begins with (“…。”吴翔宇习惯了外出),
+** or of the one who spoke before in the paragraph. A question is not: “价格降下来会不会损害品牌？” */
+static void give_to_last_speaker(walk *w, lt_slice next) {
   if (w->quotation.end == 0) return;
-  bool asks = at(w, w->quotation.end - 2) == u'？';
-  if (!asks && w->speaker != NONE && w->r->attributions.at[w->speaker].paragraph == w->paragraph) {
-    push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->quotation, .source = last_source(w)});
-  }
+  bool asks = at(w, w->quotation.end - 2) == u'？', spoke = w->speaker != NONE && w->r->attributions.at[w->speaker].paragraph == w->paragraph;
+  lt_slice who = spoke ? last_source(w) : next;
+  if (!asks && who.at) push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->quotation, .source = who, .entity = NONE});
   w->quotation = (lt_span){0, 0};
+}
+
+/* A sentence in quotation marks inside the statement. */
+static bool holds_sentence(const walk *w) {
+  for (uint32_t i = lt_reading_quote_at(w->r, w->statement.begin); i < w->r->quotes.count && w->r->quotes.at[i].span.end < w->statement.end; i++) {
+    lt_slice text = lt_reading_cut(w->r, w->r->quotes.at[i].span);
+    if (text.length >= LONG_QUOTATION && lt_slice_index(text, u'，') < text.length) return true;
+  }
+  return false;
+}
+
+/* ATTRIBUTION-12  马斯克“根本就不想做…，他想做的是…”: who spoke before in the paragraph is quoted on. */
+static void quote_on(walk *w) {
+  if (w->speaker == NONE || w->r->attributions.at[w->speaker].paragraph != w->paragraph || !holds_sentence(w)) return;
+  push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->statement, .source = last_source(w), .entity = NONE});
 }
 
 static void read_statement(walk *w) {
   w->first = w->r->attributions.count;
-  meet_person(w);
+  lt_slice person = meet_person(w);
   lt_span clause;
   for (uint32_t place = w->statement.begin; lt_clause_next(w->r, w->statement, place, &clause); place = clause.end) read_clause(w, clause);
-  if (w->r->attributions.count == w->first) give_to_last_speaker(w);
-  if (w->r->attributions.count == w->first) w->quotation = quotation_of(w);
+  if (w->r->attributions.count > w->first) return;
+  give_to_last_speaker(w, person);
+  w->quotation = quotation_of(w);
+  if (w->quotation.end == 0) quote_on(w);
 }
 
 /* ATTRIBUTION-11  他表示：, and the words follow in the next paragraph, or in all the lines of a quotation. */
@@ -520,7 +534,7 @@ static void read_paragraph(walk *w, uint32_t index) {
     first = false;
   }
   w->first = w->r->attributions.count;
-  give_to_last_speaker(w);
+  give_to_last_speaker(w, LT_NO_SLICE);
 }
 
 void lt_attributions_read(lt_reading *r) {

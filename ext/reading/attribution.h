@@ -14,12 +14,14 @@ typedef enum lt_voice { LT_VOICE_SPEECH, LT_VOICE_DOCUMENT, LT_VOICE_HEARSAY, LT
 
 typedef struct lt_attribution {
   lt_voice voice;
-  char hint;        /* what the verb makes of it: 'o' an opinion, 'f' a fact, 'p' a prediction, 0: its wording tells */
+  char hint;        /* what the verb makes of it: 'o' opinion, 'w' wish, 'f' fact, 'l' fact found out, 'p' prediction; 0: its wording tells */
   uint32_t paragraph;
   lt_span marker;   /* as written, 业内资深人士张凡坦言; empty where the words go on being somebody's without saying so */
   lt_span holder;   /* 业内资深人士张凡; empty if nobody is named */
   lt_span said;     /* the words or the view; in one paragraph; empty where the sentence only cites (图源：…) */
   lt_slice source;  /* canonical name of the holder where it has one; NULL if nobody is named */
+  uint32_t entity;  /* the holder's, or UINT32_MAX */
+  bool by_pronoun;  /* 他表示 */
 } lt_attribution;
 
 struct lt_reading;

@@ -1,14 +1,12 @@
 /* Claims: the driver. Every statement of the article is shown to the readers of claims in turn: points of a list, conclusions,
-** what somebody says, forecasts. What one has claimed the next leaves alone, so that a sentence is one claim.
-**
-** A claim repeated word for word (news pages say things twice) is one claim. */
+** what somebody says, forecasts. What one has claimed the next leaves alone, so that a sentence is one claim. */
 #include "reading/claim.h"
 
 #include <stdlib.h>
 
-#include "base/char.h"
 #include "reading/argument.h"
 #include "reading/clause.h"
+#include "reading/seen.h"
 
 enum { MOST_PLAYERS = 64 };
 
@@ -78,34 +76,12 @@ static void read_statement(lt_argument *a) {
   if (found) qsort(a->reading->claims.at + first, found, sizeof(lt_claim), by_place);
 }
 
-/* ---- repeated claims */
-
-/* CLAIM-9  The headline said twice: letters only, so that “含光800” and 含光800 are the same. */
-static uint64_t fingerprint(lt_slice s) {
-  uint64_t hash = 0xCBF29CE484222325;
-  for (uint32_t i = 0; i < s.length; i++) {
-    if (lt_char_is_han(s.at[i]) || lt_char_is_latin(s.at[i])) hash = (hash ^ s.at[i]) * 0x100000001B3;
-  }
-  return hash ? hash : 1;
-}
-
-/* Open addressing over fingerprints; true if this one is new. */
-static bool is_new(uint64_t *table, uint32_t mask, uint64_t key) {
-  uint32_t i = (uint32_t)(key >> 32) & mask;
-  while (table[i] && table[i] != key) i = (i + 1) & mask;
-  bool fresh = table[i] == 0;
-  table[i] = key;
-  return fresh;
-}
-
+/* CLAIM-9  A claim repeated word for word is one claim: news pages say things twice. */
 static void drop_repeated(lt_reading *r) {
-  uint32_t mask = 15, kept = 0;
-  while (mask < 2 * r->claims.count) mask = 2 * mask + 1;
-  uint64_t *table = lt_arena_block(r->arena, (mask + 1) * sizeof *table);
-  if (table == NULL) return;
-  memset(table, 0, (mask + 1) * sizeof *table);
+  lt_seen seen = {0};
+  uint32_t kept = 0;
   for (uint32_t i = 0; i < r->claims.count; i++) {
-    if (is_new(table, mask, fingerprint(r->claims.at[i].headline))) r->claims.at[kept++] = r->claims.at[i];
+    if (lt_seen_add(&seen, r->arena, r->claims.at[i].headline)) r->claims.at[kept++] = r->claims.at[i];
   }
   r->claims.count = kept;
 }

@@ -46,11 +46,19 @@ static uint32_t skip_time(const lt_reading *r, lt_span s) {
   return i > s.begin && !lt_char_is_digit(r->text->clean[i - 1]) ? i : s.begin;
 }
 
+/* 近日 in 近日张凡; not 公开 in 公开资料, nor 先前 in 先前的研究. */
+static uint32_t skip_leading_adverb(const lt_reading *r, lt_span s) {
+  const lt_hit *hit = cue(r, s.begin, s.end, LT_CUE_ADVERB);
+  if (hit == NULL || lt_reading_term(r, hit).value) return s.begin;
+  uint32_t behind = s.begin + hit->length;
+  return behind < s.end && r->text->clean[behind] == u'的' ? s.begin : behind;
+}
+
 static uint32_t skip_lead(const lt_reading *r, lt_span s) {
   for (;;) {
     uint32_t from = s.begin;
     s.begin = lt_clause_skip_links(r, s);
-    s.begin = skip_adverbs(r, s);
+    s.begin = skip_leading_adverb(r, s);
     s.begin = skip_time(r, s);
     if (s.begin == from) return from;
   }
@@ -141,9 +149,17 @@ static lt_span without_adverbs_behind(const lt_reading *r, lt_span words) {
   return words;
 }
 
+/* 路透 in 据路透6月报道. */
+static lt_span without_time_behind(const lt_reading *r, lt_span words) {
+  for (uint32_t i = words.begin + 1; i < words.end; i++) {
+    if (skip_time(r, (lt_span){i, words.end}) == words.end) return (lt_span){words.begin, i};
+  }
+  return words;
+}
+
 static lt_holder unknown(const lt_reading *r, lt_span words) {
   lt_holder h = {.entity = NO_ENTITY};
-  words = without_adverbs_behind(r, words);
+  words = without_time_behind(r, without_adverbs_behind(r, words));
   if (can_be_name(r, words)) h.kind = LT_HOLDER_UNKNOWN, h.span = words;
   return h;
 }

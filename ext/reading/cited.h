@@ -1,0 +1,14 @@
+/* Documents that are cited, and who published them: 脉脉发布的《AIGC人才趋势报告》, 聚美优品在4月发布的财务报告, 县农业局官网. */
+#ifndef LT_READING_CITED_H
+#define LT_READING_CITED_H
+
+#include "reading/reading.h"
+
+typedef struct lt_cited {
+  lt_span name;       /* of the document, without 《》 */
+  lt_slice publisher; /* canonical where it has a name; NULL if not said */
+} lt_cited;
+
+lt_cited lt_cited_document(const lt_reading *reading, lt_span words);
+
+#endif
