@@ -21,6 +21,9 @@ static inline bool lt_char_is_han(lt_char c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) || c == u'〇' || c == u'々';
 }
 
+/* First half of a character of the supplementary planes of Han (𬭎); the second half follows. */
+static inline bool lt_char_opens_rare_han(lt_char c) { return c >= 0xD840 && c <= 0xD88F; }
+
 static inline bool lt_char_is_space(lt_char c) { return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000; }
 
 static inline bool lt_char_is_surrogate(lt_char c) { return (c & 0xF800) == 0xD800; }

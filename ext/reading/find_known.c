@@ -1,7 +1,7 @@
 /* Names of the vocabulary. A form that is nothing but a name is taken wherever it stands in the article. A form that is also an
 ** ordinary word (苹果, 天工, 字节) is taken, in the whole article, once one place shows that a name is meant there:
 **
-**   KNOWN-1  its class or post stands beside it: 天工大模型, 苹果公司, 字节CEO, 大语言模型“天工”
+**   KNOWN-1  its class or post stands beside it: 天工大模型, 苹果公司, 字节CEO, 大语言模型“天工”, 曾在小米
 **   KNOWN-2  a model's form stands alone in quotation marks: “星火”
 **   KNOWN-3  it is joined to a name in a list: 百度和360, 阿里、小米等
 **   KNOWN-4  it brings something out or is a Latin word with a capital letter in Chinese text: 小米发布了, Meta的
@@ -36,8 +36,9 @@ static bool has_class_beside(const known *k, lt_span span, lt_name_kind kind) {
     return lt_reading_cue_here(k->r, end, LT_CUE_MODEL_CLASS) || lt_cue_before(k->r, from, begin, LT_CUE_MODEL_CLASS);
   }
   if (kind == LT_NAME_PERSON) return lt_cue_before(k->r, from, begin, LT_CUE_TITLE) || lt_reading_cue_here(k->r, end, LT_CUE_TITLE);
+  const lt_hit *noun = lt_cue_before(k->r, from, begin, LT_CUE_BOUNDARY);
   return lt_reading_cue_here(k->r, span.end, LT_CUE_NAME_SUFFIX) || lt_reading_cue_here(k->r, span.end, LT_CUE_TITLE) ||
-         lt_cue_before(k->r, from, begin, LT_CUE_NAME_SUFFIX);
+         lt_cue_before(k->r, from, begin, LT_CUE_JOB_VERB) || (noun && lt_reading_term(k->r, noun).value == 1);
 }
 
 /* KNOWN-2 */
@@ -108,14 +109,15 @@ static bool is_number_inside(const known *k, lt_span span) {
 }
 
 /* 英伟达A100, 讯飞星火: the form of a model may begin with its maker's; both are named. How long the maker's form is, 0 if none. */
-static uint32_t maker_in_form(const lt_reading *r, lt_span span, uint32_t *maker) {
-  lt_slice form = lt_reading_cut(r, span);
+static uint32_t maker_in_form(const lt_reading *r, lt_span span, uint32_t model, uint32_t *maker) {
+  lt_slice form = lt_reading_cut(r, span), makers = lt_lexicon_name(r->lexicon, model).names;
   for (uint32_t n = form.length - 1; n >= 2; n--) {
     lt_term term;
     if (!lt_lexicon_find(r->lexicon, (lt_slice){form.at, n}, LT_CUE_CLASSES, &term)) continue;
     if (lt_char_is_letter(form.at[n - 1]) && form.at[n] != ' ' && !lt_char_is_han(form.at[n])) continue;
-    lt_name_kind kind = lt_lexicon_name(r->lexicon, (uint32_t)term.value).kind;
-    if (kind != LT_NAME_COMPANY && kind != LT_NAME_ORGANIZATION) continue;
+    lt_name firm = lt_lexicon_name(r->lexicon, (uint32_t)term.value);
+    if (firm.kind != LT_NAME_COMPANY && firm.kind != LT_NAME_ORGANIZATION) continue;
+    if (term.ambiguous && lt_slice_find(makers, firm.name) == makers.length) continue;
     *maker = (uint32_t)term.value;
     return n;
   }
@@ -124,7 +126,7 @@ static uint32_t maker_in_form(const lt_reading *r, lt_span span, uint32_t *maker
 
 static void take(lt_finder *f, lt_span span, uint32_t name) {
   lt_name_kind kind = lt_lexicon_name(f->r->lexicon, name).kind;
-  uint32_t maker, n = kind == LT_NAME_MODEL ? maker_in_form(f->r, span, &maker) : 0;
+  uint32_t maker, n = kind == LT_NAME_MODEL ? maker_in_form(f->r, span, name, &maker) : 0;
   if (n) {
     lt_found(f, (lt_span){span.begin, span.begin + n}, lt_lexicon_name(f->r->lexicon, maker).kind, LT_SURE_KNOWN, maker);
     span.begin += n + (f->r->text->clean[span.begin + n] == ' ');

@@ -6,6 +6,7 @@
 **   MODEL-3  a Latin word beside a class: 开源模型InfoBatch, MagicAnimate模型
 **   MODEL-4  a Latin word whose tail is a size or a model's word: Huanyu-7B, Huanyu-Chat
 **   MODEL-5  a short Chinese word between a maker, 的 or a release verb and 大模型: 抖音的云雀大模型, 发布观澜大模型
+**   MODEL-7  a Latin word of a firm: 火山引擎有HiAgent; with a version also behind 的: 华为的ADS 2.0
 **   MODEL-6  quotation marks, or a Latin word of mixed case, right behind a release verb: 推出了“观澜” */
 #include "base/char.h"
 #include "reading/finder.h"
@@ -140,6 +141,14 @@ static bool is_mixed(const lt_reading *r, lt_span token) {
   return upper && lower;
 }
 
+/* MODEL-7 */
+static bool belongs_to_firm(const lt_finder *f, lt_span token) {
+  const lt_reading *r = f->r;
+  lt_char last = token.begin ? at(r, token.begin - 1) : 0;
+  if (last == u'有') return lt_known_before(f, token.begin - 1) && is_mixed(r, token);
+  return last == u'的' && lt_known_before(f, token.begin - 1) && lt_char_is_upper(at(r, token.begin)) && lt_char_is_digit(at(r, token.end - 1));
+}
+
 /* 豆包大模型Foundation团队: the Latin word describes what follows. */
 static bool describes_next(const lt_reading *r, const lt_sentence *s, uint32_t end) {
   return end + 2 <= s->span.end && lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end, end + 2}), LT_WORD_GENERIC) && !lt_reading_cue_here(r, end, LT_CUE_MODEL_CLASS);
@@ -154,7 +163,7 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
   bool beside = is_mixed(r, token) && class_beside(r, s, token, 2);
   bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3;
-  if (beside || released || has_model_tail(r, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
+  if (beside || released || has_model_tail(r, token) || belongs_to_firm(f, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
 static void in_latin(lt_finder *f, const lt_sentence *s) {

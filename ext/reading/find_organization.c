@@ -6,9 +6,11 @@
 **   FORM-3  what stands before the suffix names something: it is not made of describing words alone (互联网公司, 人工智能技术)
 **   FORM-4  a body inside a known one belongs to its name: 清华大学 + 知识工程实验室
 **   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two or three characters before it with no describing word
-**           among them, and a noun that it explains before it (家电企业××电器), or something that names do behind it (发布, 表示, CEO, 、) or a second place with other neighbours
+**           among them, and a noun that it explains before it (家电企业××电器), or something that names do behind it (发布, 表示, CEO, 、) a firm before it in a list, or a second place with other neighbours
 **   FORM-6  Latin words with capitals: in front of a title or 公司 (Monica创始人), 的 and a document (Northgate Advisory的调查), or
-**           where investors are named (由Benchmark领投) */
+**           where investors are named (由Benchmark领投)
+**   FORM-7  whoever is bought or paid by a firm is one: 做客服的知微云被远谋软件全资收购
+**   FORM-8  the outlet of the byline, where the text itself names it */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -69,10 +71,22 @@ static bool is_explained(const lt_reading *r, uint32_t place) {
   return noun && lt_reading_term(r, noun).value == 1;
 }
 
+/* 京畿资本和顺道物流: the neighbour in the list is a firm already. */
+static bool follows_firm(const lt_finder *f, uint32_t begin) {
+  lt_char c = begin ? f->r->text->clean[begin - 1] : 0;
+  if (c != u'、' && c != u'和' && c != u'与') return false;
+  if (lt_known_before(f, begin - 1)) return true;
+  for (uint32_t i = f->candidates.count, near = i > 4 ? i - 4 : 0; i-- > near;) {
+    if (f->candidates.at[i].span.end == begin - 1) return true;
+  }
+  return false;
+}
+
 /* FORM-5 */
-static bool weak_is_name(const lt_reading *r, lt_span name, lt_slice stem) {
+static bool weak_is_name(const lt_finder *f, lt_span name, lt_slice stem) {
+  const lt_reading *r = f->r;
   if (stem.length > 3 || lt_holds_generic(r->lexicon, stem)) return false;
-  return is_explained(r, name.begin) || acts_or_is_listed(r, name.end) || lt_goes_on_differently(r, name);
+  return follows_firm(f, name.begin) || is_explained(r, name.begin) || acts_or_is_listed(r, name.end) || lt_goes_on_differently(r, name);
 }
 
 static void try_suffix(lt_finder *f, const lt_hit *hit) {
@@ -86,7 +100,7 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   if (!step_to_known(f, &begin, hit->begin)) return;
   lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
   if (stem.length < 2 || lt_is_generic(r->lexicon, stem)) return; /* FORM-3 */
-  if (is_weak(&suffix) && !weak_is_name(r, (lt_span){begin, end}, stem)) return;
+  if (is_weak(&suffix) && !weak_is_name(f, (lt_span){begin, end}, stem)) return;
   lt_found(f, (lt_span){begin, end}, body ? LT_NAME_ORGANIZATION : LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
@@ -138,6 +152,44 @@ static void in_latin(lt_finder *f, const lt_sentence *s) {
   }
 }
 
+/* FORM-7: two to five characters between 的 or punctuation and 被 + firm, in a sentence about a purchase. */
+static void try_bought(lt_finder *f, const lt_sentence *s, uint32_t by) {
+  const lt_reading *r = f->r;
+  if (lt_known_before(f, by) || !lt_reading_find_cue(r, (lt_span){by, s->span.end}, LT_CUE_DEAL)) return;
+  uint32_t begin = start_of_name(r, s, by, 5);
+  lt_slice name = lt_reading_cut(r, (lt_span){begin, by});
+  lt_char last = begin > s->span.begin ? r->text->clean[begin - 1] : 0;
+  if (name.length < 2 || (last != u'的' && lt_is_name_character(last)) || lt_holds_generic(r->lexicon, name)) return;
+  lt_found(f, (lt_span){begin, by}, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
+}
+
+static bool firm_begins(const lt_finder *f, uint32_t place) {
+  for (uint32_t i = 0; i < f->candidates.count; i++) {
+    if (f->candidates.at[i].span.begin == place && f->candidates.at[i].kind == LT_NAME_COMPANY) return true;
+  }
+  return false;
+}
+
+static void find_bought(lt_finder *f) {
+  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) {
+    const lt_sentence *s = &f->r->document->sentences.at[i];
+    for (uint32_t place = s->span.begin; place + 1 < s->span.end; place++) {
+      if (f->r->text->clean[place] == u'被' && firm_begins(f, place + 1)) try_bought(f, s, place);
+    }
+  }
+}
+
+/* FORM-8 */
+static void find_outlet(lt_finder *f) {
+  lt_slice outlet = f->r->document->publisher;
+  if (outlet.length < 2) return;
+  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) {
+    lt_span s = f->r->document->sentences.at[i].span;
+    uint32_t at = s.begin + lt_slice_find(lt_reading_cut(f->r, s), outlet);
+    if (at < s.end) lt_found(f, (lt_span){at, at + outlet.length}, LT_NAME_ORGANIZATION, LT_SURE_SHAPE, LT_NOT_KNOWN);
+  }
+}
+
 void lt_find_organizations(lt_finder *f) {
   for (uint32_t i = 0; i < f->r->cues.count; i++) {
     const lt_hit *hit = &f->r->cues.at[i];
@@ -145,4 +197,6 @@ void lt_find_organizations(lt_finder *f) {
     extend_known(f, hit);
     try_suffix(f, hit);
   }  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_latin(f, &f->r->document->sentences.at[i]);
+  find_bought(f);
+  find_outlet(f);
 }

@@ -43,10 +43,15 @@ uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32
   bool common;
   uint32_t surname = lt_surname_length(lexicon, text, &common);
   if (surname == 0 || surname + given > text.length || begins_with_ordinary_word(lexicon, text)) return 0;
-  for (uint32_t i = 0; i < surname + given; i++) {
+  for (uint32_t i = 0; i < surname + given && i < text.length; i++) {
+    if (lt_char_opens_rare_han(text.at[i])) {
+      i++, given++; /* one character, two units */
+      continue;
+    }
     bool grammar = strong && common ? lt_is_never_in_name(lexicon, text.at[i]) : lt_is_function(lexicon, text.at[i]);
     if (!lt_char_is_han(text.at[i]) || grammar) return 0;
   }
+  if (surname + given > text.length) return 0;
   return lt_holds_generic(lexicon, (lt_slice){text.at + surname, given}) ? 0 : surname + given;
 }
 

@@ -28,23 +28,49 @@ static void invested_in_topic(lt_reading *r, const lt_unit *investors) {
   }
 }
 
-/* DEAL-3: one list of two or more before the verb, or two firms joined by 与, 和, 同, 携手. */
+static bool is_with(lt_char c) { return c == u'与' || c == u'和' || c == u'同' || c == u'跟' || c == u'对'; }
+
+/* Inside a list: A与B、C: each of the left with each of the right; A、B、C: every two. */
+static void inside_list(lt_reading *r, const lt_unit *firms, lt_relation_kind kind) {
+  uint32_t cut = firms->last + 1;
+  for (uint32_t i = firms->first; i < firms->last && cut > firms->last; i++) {
+    lt_char c = r->text->clean[r->mentions.at[i].span.end];
+    if (c == u'与' || c == u'同' || c == u'跟') cut = i + 1;
+  }
+  for (uint32_t i = firms->first; i <= firms->last; i++) {
+    for (uint32_t j = i + 1; j <= firms->last; j++) {
+      bool apart = cut > firms->last || (i < cut && j >= cut);
+      if (apart) lt_relate_entities(r, kind, r->mentions.at[i].entity, r->mentions.at[j].entity, firms->span);
+    }
+  }
+}
+
+/* 与重卡厂商北驰重工: the word before the firm, a description at most between. */
+static uint32_t with_before(const lt_reading *r, uint32_t place) {
+  enum { DESCRIBED = 10 };
+  for (uint32_t n = 1; n <= DESCRIBED && n <= place; n++) {
+    lt_char c = r->text->clean[place - n];
+    if (is_with(c)) return place - n;
+    if (c == u'，' || c == u'。' || c == u'；' || c == '\n') break;
+  }
+  return place;
+}
+
+/* DEAL-3 */
 static void together(lt_reading *r, const lt_units *units, const lt_hit *verb, lt_relation_kind kind) {
   const lt_unit *right = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
   uint32_t end = verb->begin + verb->length;
   const lt_unit *behind = lt_unit_after(units, end, LT_UNIT_FIRM);
-  if (right && near(r, right->span.end, verb->begin)) {
-    if (right->last > right->first) {
-      for (uint32_t i = right->first; i < right->last; i++) lt_relate_entities(r, kind, r->mentions.at[i].entity, r->mentions.at[i + 1].entity, right->span);
-      return;
-    }
-    const lt_unit *left = lt_unit_before(units, right->span.begin, LT_UNIT_FIRM);
-    lt_char before = r->text->clean[right->span.begin ? right->span.begin - 1 : 0];
-    if (left && (before == u'与' || before == u'和' || before == u'同' || before == u'跟' || before == u'对') && near(r, left->span.end, right->span.begin)) {
-      lt_relate(r, kind, left, right);
-      return;
-    }
-    if (behind && near(r, end, behind->span.begin) && behind->span.begin - end <= 4) lt_relate(r, kind, right, behind);
+  if (right == NULL || !near(r, right->span.end, verb->begin)) return;
+  if (right->last > right->first) {
+    inside_list(r, right, kind);
+    return;
+  }
+  uint32_t with = with_before(r, right->span.begin), topic = with < right->span.begin ? lt_topic(r, with) : r->mentions.count;
+  if (topic < r->mentions.count) {
+    lt_relate_entities(r, kind, r->mentions.at[topic].entity, r->mentions.at[right->first].entity, right->span);
+  } else if (behind && near(r, end, behind->span.begin) && behind->span.begin - end <= 4) {
+    lt_relate(r, kind, right, behind);
   }
 }
 
@@ -53,15 +79,11 @@ static bool one_to_other(lt_reading *r, const lt_units *units, const lt_hit *ver
   uint32_t end = verb->begin + verb->length;
   const lt_unit *left = lt_unit_before(units, verb->begin, LT_UNIT_FIRM), *right = lt_unit_after(units, end, LT_UNIT_FIRM);
   if (left == NULL || !near(r, left->span.end, verb->begin)) return false;
-  const lt_unit *target = lt_unit_before(units, left->span.begin, LT_UNIT_FIRM);
-  if (target) {
-    uint32_t gap = target->span.end;
-    uint32_t from = left->span.begin > gap + 10 ? left->span.begin - 10 : gap;
-    bool received = holds(r, from, left->span.begin, LT_SLICE("获")) || holds(r, from, left->span.begin, LT_SLICE("被")) || holds(r, from, left->span.begin, LT_SLICE("得到"));
-    if (received && !lt_stands_between(r, gap, left->span.begin, u'；')) {
-      lt_relate(r, kind, left, target);
-      return true;
-    }
+  uint32_t from = left->span.begin > 10 ? left->span.begin - 10 : 0, topic = lt_topic(r, left->span.begin);
+  bool received = holds(r, from, left->span.begin, LT_SLICE("获")) || holds(r, from, left->span.begin, LT_SLICE("被")) || holds(r, from, left->span.begin, LT_SLICE("得到"));
+  if (received && topic < r->mentions.count) {
+    for (uint32_t i = left->first; i <= left->last; i++) lt_relate_entities(r, kind, r->mentions.at[i].entity, r->mentions.at[topic].entity, left->span);
+    return true;
   }
   if (right && near(r, end, right->span.begin)) {
     lt_relate(r, kind, left, right);

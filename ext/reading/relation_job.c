@@ -36,6 +36,13 @@ static void read_role(lt_reading *r, const lt_role *role) {
     if (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) relate_role(r, role, entity);
     named = named || kind != LT_NAME_PERSON;
   }
+  if (lt_slice_starts_with(lt_reading_cut(r, role->span), LT_SLICE("后者"))) { /* the firm named last */
+    for (uint32_t i = lt_reading_mention_at(r, role->span.begin); i-- > 0;) {
+      if (r->entities.at[r->mentions.at[i].entity].kind != LT_NAME_COMPANY) continue;
+      relate_role(r, role, r->mentions.at[i].entity);
+      return;
+    }
+  }
   uint32_t topic = lt_topic(r, role->span.begin); /* JOB-2 */
   if (!named && role->founder && topic < r->mentions.count) relate_role(r, role, r->mentions.at[topic].entity);
 }

@@ -18,6 +18,16 @@ static const lt_mention *mention_before(const lt_reading *r, uint32_t place) {
   return i > 0 && r->mentions.at[i - 1].span.end == place ? &r->mentions.at[i - 1] : NULL;
 }
 
+/* 前华为“天才少年”彭志辉: what stands in quotation marks right before a name is a title too. Where it opens, or `place`. */
+static uint32_t quoted_title(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  enum { LONGEST = 12 };
+  if (place == s->span.begin || (at(r, place - 1) != u'”' && at(r, place - 1) != u'」')) return place;
+  for (uint32_t n = 2; n <= LONGEST && place >= s->span.begin + n; n++) {
+    if (at(r, place - n) == u'“' || at(r, place - n) == u'「') return place - n;
+  }
+  return place;
+}
+
 static const lt_hit *title_before(const lt_reading *r, uint32_t from, uint32_t place) {
   uint32_t near = place > from + 12 ? place - 12 : from;
   return lt_cue_before(r, near, place, LT_CUE_TITLE);
@@ -74,7 +84,9 @@ static void before_name(lt_reading *r, const lt_sentence *s, const lt_mention *m
   uint32_t end = m->span.begin;
   while (end > s->span.begin && lt_char_is_space(at(r, end - 1))) end--;
   const lt_hit *title = title_before(r, s->span.begin, end);
-  if (title) add_role(r, m->entity, (lt_span){role_start(r, s, title->begin), end});
+  uint32_t quoted = quoted_title(r, s, end);
+  uint32_t begin = role_start(r, s, title ? title->begin : quoted);
+  if (title || (quoted < end && begin < quoted)) add_role(r, m->entity, (lt_span){begin, end});
 }
 
 static bool ends_clause(lt_char c) { return c == u'，' || c == u'。' || c == u'；' || c == u'）' || c == ')' || c == u'！' || c == u'？' || c == '\n' || c == u'：'; }
