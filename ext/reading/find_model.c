@@ -112,7 +112,9 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   const lt_sentence *s = lt_sentence_around(r, quote->span);
   if (s == NULL || !could_name_model(r, lt_reading_cut(r, quote->span))) return false;
   lt_span outer = {quote->span.begin - 1, quote->span.end + 1};
-  if (!listed && !class_beside(r, s, outer, 3) && !follows_release(r, s, outer.begin) && !is_described_release(r, s, outer.begin)) return false;
+  if (lt_is_word(r->lexicon, lt_reading_cut(r, quote->span), LT_WORD_MODEL_TAIL)) return false; /* “mini”系列模型 */
+  bool its = outer.begin > s->span.begin + 1 && at(r, outer.begin - 1) == u'的' && at(r, outer.begin - 2) == u'它'; /* 它的「不二客服」 */
+  if (!listed && !its && !class_beside(r, s, outer, 3) && !follows_release(r, s, outer.begin) && !is_described_release(r, s, outer.begin)) return false;
   lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
   return true;
 }

@@ -97,7 +97,7 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   bool body = suffix.value == 1;
   uint32_t end = hit->begin + hit->length;
   uint32_t begin = start_of_name(r, s, hit->begin, body ? LONGEST_BODY : LONGEST_COMPANY);
-  if (!step_to_known(f, &begin, hit->begin)) return;
+  if (lt_known_straddles(f, begin) || !step_to_known(f, &begin, hit->begin)) return;
   lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
   if (stem.length < 2 || lt_is_generic(r->lexicon, stem)) return; /* FORM-3 */
   if (is_weak(&suffix) && !weak_is_name(f, (lt_span){begin, end}, stem)) return;
@@ -145,6 +145,7 @@ static void in_latin(lt_finder *f, const lt_sentence *s) {
     uint32_t n = word_start ? capitalised_words(lt_rest_of_sentence(r, s, place)) : 0;
     if (n < 2) continue;
     lt_span name = {place, place + n};
+    if (lt_known_before(f, place) || lt_cue_before(r, place > 4 ? place - 4 : 0, place, LT_CUE_MODEL_CLASS)) continue; /* 豆包大模型Foundation负责人 */
     if (!lt_is_generic(r->lexicon, lt_reading_cut(r, name)) && !lt_is_word(r->lexicon, lt_reading_cut(r, name), LT_CUE_TITLE) && is_latin_firm(r, s, name)) {
       lt_found(f, name, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
     }

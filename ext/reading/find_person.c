@@ -5,6 +5,7 @@
 **   PERSON-3  it opens a clause, or follows 的 or a quoted title, and speaks or acts: 周岚表示, 任教于东江大学的陆衡认为
 **   PERSON-4  it stands in a list beside a person: 王小川、王慧文等
 **   PERSON-5  it opens a line that explains it: 冯佳时：视觉团队负责人; 周岚，1985年生
+**   PERSON-7  three characters that open a clause and stand elsewhere too, with other neighbours
 **   PERSON-6  transliterated parts joined by a dot: 亨利·福特
 **
 ** How long a Chinese name is, one given character or two, is told by what follows: a name ends where a title, a verb of
@@ -121,9 +122,10 @@ static void at_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
   uint32_t end = place + n;
   if (n == 0 || end >= s->span.end) return;
   bool speaks = lt_reading_cue_here(r, end, LT_CUE_SPEECH_VERB) != NULL;
+  bool again = n == 3 && lt_char_is_han(at(r, place)) && opens_clause(r, s, place) && lt_goes_on_differently(r, (lt_span){place, end});
   bool explained = (at(r, end) == u'：' || at(r, end) == u'，') && place == s->span.begin &&
                    lt_reading_find_cue(r, (lt_span){end, end + 24 < s->span.end ? end + 24 : s->span.end}, LT_CUE_TITLE);
-  if (speaks || explained) found(f, place, n);
+  if (speaks || explained || again) found(f, place, n);
 }
 
 /* PERSON-6: places of a dot between transliterated parts. */
@@ -131,7 +133,8 @@ static void around_dot(lt_finder *f, const lt_sentence *s, uint32_t dot) {
   uint32_t begin = dot;
   while (begin > s->span.begin && dot - begin < 8 && lt_is_word(f->r->lexicon, (lt_slice){&f->r->text->clean[begin - 1], 1}, LT_WORD_TRANSLITERATION)) begin--;
   uint32_t n = lt_foreign_name_length(f->r->lexicon, lt_rest_of_sentence(f->r, s, begin), false);
-  if (begin < dot && begin + n > dot) found(f, begin, n);
+  bool names_thing = begin + n + 2 <= s->span.end && lt_is_word(f->r->lexicon, lt_reading_cut(f->r, (lt_span){begin + n, begin + n + 2}), LT_WORD_GENERIC);
+  if (begin < dot && begin + n > dot && !names_thing) found(f, begin, n); /* not 冯·诺依曼架构 */
 }
 
 /* PERSON-3, behind 的 or a closing quotation mark: only with a word behind that names have. */

@@ -119,6 +119,11 @@ const lt_candidate *lt_known_here(const lt_finder *f, uint32_t place) {
   return i < f->known && f->candidates.at[i].span.begin == place ? &f->candidates.at[i] : NULL;
 }
 
+bool lt_known_straddles(const lt_finder *f, uint32_t place) {
+  uint32_t i = candidate_at(f, f->known, place);
+  return i > 0 && f->candidates.at[i - 1].span.end > place;
+}
+
 const lt_candidate *lt_candidate_before(const lt_finder *f, uint32_t place) { return ending_at(f, f->candidates.count, place); }
 
 static int in_reading_order(const void *left, const void *right) {

@@ -66,6 +66,9 @@ uint32_t lt_topic(const lt_reading *r, uint32_t place);
 /* Is this part of an address on the web or in the mail: doubao.com, https://host/kling-v1, user@host? */
 bool lt_is_in_address(const lt_reading *r, lt_span span);
 
+/* Does one of the vocabulary's candidates begin before a place and end behind it? */
+bool lt_known_straddles(const lt_finder *f, uint32_t place);
+
 /* Puts candidates in reading order and keeps, of those that overlap, the surer, then the longer. */
 void lt_settle(lt_finder *f);
 

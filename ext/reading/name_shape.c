@@ -97,7 +97,8 @@ bool lt_is_generic(const lt_lexicon *lexicon, lt_slice text) {
   if (text.length > LONGEST_NAME) return false;
   for (uint32_t end = 1; end <= text.length; end++) {
     for (uint32_t n = 1; n <= end && n <= LONGEST_GENERIC_WORD && !covered[end]; n++) {
-      covered[end] = covered[end - n] && lt_is_word(lexicon, (lt_slice){text.at + end - n, n}, LT_WORD_GENERIC);
+      lt_slice word = {text.at + end - n, n};
+      covered[end] = covered[end - n] && (lt_is_word(lexicon, word, LT_WORD_GENERIC) || lt_is_word(lexicon, word, LT_CUE_NAME_SUFFIX));
     }
   }
   return covered[text.length];

@@ -6,6 +6,9 @@
 **   MAKER-4  a sentence without a maker before its verb speaks of the firm that the one before began with: 它又发布了…
 **   MAKER-5  a list goes on over descriptions: 发布了双语模型“观澜”，对话模型“青简”以及…: the makers of the first are those of the next
 **   MAKER-6  parts and versions: 观澜大模型，包括“观澜·绘”; CosyVoice-300M: the makers of the whole
+**   MAKER-7  双方, 两家公司: both firms named last, which are partners
+**   MAKER-8  其 or 它的 before the model: the firm the text is about
+**   MAKER-9  a model that opens a clause of a sentence on its maker, if the vocabulary agrees
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -67,6 +70,72 @@ static void relate_in_order(lt_reading *r, const lt_unit *firms, const lt_unit *
   }
 }
 
+/* 叠影文化在智谱AI开源的CogVideoX之上…: a firm that a model of its own follows before the verb is not who acts; nor is one that
+** somebody works with: 拾光数娱与珑玥科技合作，推出了… */
+static bool is_aside(const lt_reading *r, const lt_units *units, const lt_unit *firm, uint32_t verb) {
+  const lt_unit *model = lt_unit_after(units, firm->span.end, LT_UNIT_MODEL);
+  if (model && model->span.end <= verb && model->span.begin - firm->span.end <= 6) return true;
+  const lt_hit *deal = lt_reading_find_cue(r, (lt_span){firm->span.end, verb}, LT_CUE_DEAL);
+  return deal && lt_reading_term(r, deal).value == 4 && firm->first == firm->last;
+}
+
+static const lt_unit *actor(const lt_reading *r, const lt_units *units, uint32_t verb) {
+  const lt_unit *firm = lt_unit_before(units, verb, LT_UNIT_FIRM);
+  while (firm && is_aside(r, units, firm, verb)) {
+    const lt_unit *earlier = lt_unit_before(units, firm->span.begin, LT_UNIT_FIRM);
+    if (earlier == NULL) break;
+    firm = earlier;
+  }
+  return firm;
+}
+
+/* MAKER-7: the two firms that 双方 and 两家公司 stand for: the first ones of the last two parts of sentences before it. */
+static bool both_firms(const lt_reading *r, uint32_t place, uint32_t firms[2]) {
+  uint32_t found = 0, sentence = lt_reading_sentence_of(r, place), count = r->mentions.count;
+  for (uint32_t i = lt_reading_mention_at(r, place); i-- > 0 && found < 2 && r->mentions.at[i].sentence + 1 >= sentence;) {
+    uint32_t topic = lt_topic(r, r->mentions.at[i].span.end);
+    if (topic == count || (found && r->mentions.at[topic].entity == firms[0])) continue;
+    bool first = topic == i, named_here = r->mentions.at[i].sentence == sentence && r->entities.at[r->mentions.at[i].entity].kind == LT_NAME_COMPANY;
+    if (first || named_here) firms[found++] = r->mentions.at[i].entity;
+  }
+  return found == 2;
+}
+
+static bool both_released(lt_reading *r, lt_span sentence, const lt_unit *models, const lt_hit *verb) {
+  const lt_hit *both = lt_reading_find_cue(r, (lt_span){verb->begin > sentence.begin + 10 ? verb->begin - 10 : sentence.begin, verb->begin}, LT_CUE_BOTH);
+  uint32_t firms[2];
+  if (both == NULL || !both_firms(r, both->begin, firms)) return false;
+  for (uint32_t i = models->first; i <= models->last; i++) {
+    for (int j = 0; j < 2; j++) lt_relate_entities(r, LT_RELATION_DEVELOPS, firms[j], r->mentions.at[i].entity, models->span);
+  }
+  lt_relate_entities(r, LT_RELATION_PARTNERS_WITH, firms[1], firms[0], models->span);
+  return true;
+}
+
+/* MAKER-8: 其G1人形机器人: the firm that the text is about. */
+static bool its_own(lt_reading *r, const lt_unit *models) {
+  uint32_t begin = unquoted(r, models->span.begin), topic;
+  bool its = begin > 1 && (at(r, begin - 1) == u'其' || (at(r, begin - 1) == u'的' && (at(r, begin - 2) == u'它' || at(r, begin - 2) == u'其')));
+  if (!its || (topic = lt_topic(r, begin)) == r->mentions.count) return false;
+  lt_unit firm = {LT_UNIT_FIRM, topic, topic, r->mentions.at[topic].span};
+  lt_relate(r, LT_RELATION_DEVELOPS, &firm, models);
+  return true;
+}
+
+/* MAKER-9: 优必选成立于2012年，Walker S系列已经…: a model that opens the next clause, where the vocabulary says so too. */
+static bool opens_clause_of_maker(lt_reading *r, const lt_unit *models) {
+  uint32_t begin = unquoted(r, models->span.begin);
+  if (begin == 0 || at(r, begin - 1) != u'，') return false;
+  uint32_t topic = lt_topic(r, begin);
+  const lt_entity *model = &r->entities.at[r->mentions.at[models->first].entity];
+  if (topic == r->mentions.count || !model->known || r->mentions.at[topic].sentence != r->mentions.at[models->first].sentence) return false;
+  const lt_entity *firm = &r->entities.at[r->mentions.at[topic].entity];
+  lt_slice makers = lt_lexicon_name(r->lexicon, model->lexicon_name).names;
+  if (lt_slice_find(makers, firm->name) == makers.length) return false;
+  lt_relate_entities(r, LT_RELATION_DEVELOPS, r->mentions.at[topic].entity, r->mentions.at[models->first].entity, models->span);
+  return true;
+}
+
 /* MAKER-2, MAKER-4 */
 static bool released(lt_reading *r, uint32_t sentence, const lt_unit *models, const lt_units *units) {
   lt_span where = r->document->sentences.at[sentence].span;
@@ -74,9 +143,10 @@ static bool released(lt_reading *r, uint32_t sentence, const lt_unit *models, co
   if (verb == NULL || lt_is_unreal(r, where, verb->begin)) return false;
   uint32_t verb_end = verb->begin + verb->length;
   if (lt_stands_between(r, verb_end, models->span.begin, u'，') || lt_stands_between(r, verb_end, models->span.begin, u'；')) return false;
-  const lt_unit *firms = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
+  const lt_unit *firms = actor(r, units, verb->begin);
   lt_unit topic;
   if (firms && lt_stands_between(r, firms->span.end, verb->begin, u'；')) return false;
+  if (both_released(r, where, models, verb)) return true;
   if (firms == NULL) { /* MAKER-4 */
     uint32_t i = lt_topic(r, verb->begin);
     if (i == r->mentions.count) return false;
@@ -131,7 +201,7 @@ void lt_relate_makers(lt_reading *r, uint32_t sentence, const lt_units *units) {
   for (uint32_t i = 0; i < units->count; i++) {
     const lt_unit *models = &units->at[i];
     if (models->sort != LT_UNIT_MODEL || is_only_compared(r, where, models)) continue;
-    if (owner_before(r, models, units) || goes_on(r, where, models, units) || released(r, sentence, models, units)) continue;
+    if (its_own(r, models) || owner_before(r, models, units) || opens_clause_of_maker(r, models) || goes_on(r, where, models, units) || released(r, sentence, models, units)) continue;
     made_by(r, where, models, units);
   }
 }
