@@ -11,6 +11,7 @@
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
+#include "reading/role.h"
 
 typedef struct camp_key {
   lt_slice modifier, head;
@@ -152,13 +153,6 @@ static void choose_forms(camps *c) {
   }
 }
 
-static bool is_in_role(const lt_reading *r, lt_span span) {
-  for (uint32_t i = 0; i < r->roles.count; i++) {
-    if (lt_span_covers(r->roles.at[i].span, span)) return true;
-  }
-  return false;
-}
-
 /* CAMP-4 */
 static void read_section(camps *c, uint32_t camp_index, uint32_t section) {
   lt_reading *r = c->r;
@@ -166,7 +160,7 @@ static void read_section(camps *c, uint32_t camp_index, uint32_t section) {
     const lt_mention *m = &r->mentions.at[i];
     const lt_entity *e = &r->entities.at[m->entity];
     bool sort = c->all.at[camp_index].people ? e->kind == LT_NAME_PERSON : e->kind == LT_NAME_COMPANY;
-    if (!sort || r->document->sentences.at[m->sentence].section != section || is_in_role(r, m->span)) continue;
+    if (!sort || r->document->sentences.at[m->sentence].section != section || lt_role_around(r, m->span)) continue;
     *LT_PUSH(r->arena, &c->members) = (member){camp_index, i};
   }
 }

@@ -5,7 +5,7 @@
 **   KNOWN-2  a model's form stands alone in quotation marks: “星火”
 **   KNOWN-3  it is joined to a name in a list: 百度和360, 阿里、小米等
 **   KNOWN-4  it brings something out or is a Latin word with a capital letter in Chinese text: 小米发布了, Meta的
-**   KNOWN-5  a firm stands right before a model that it makes: 快手可灵, 字节的豆包
+**   KNOWN-5  a firm and a model that it makes stand side by side: 快手可灵, 智谱AI的清影
 **   KNOWN-6  the same name stands in the article in a form that is nothing but a name
 **
 ** One sense an article: a page about the company hardly speaks of the fruit. */
@@ -68,15 +68,19 @@ static bool is_in_list(const known *k, uint32_t i) {
          (i + 1 < k->r->names.count && is_sure(k, &hits[i + 1]) && adjoin(k, &hits[i], &hits[i + 1]));
 }
 
-/* KNOWN-5 */
-static bool stands_before_its_model(const known *k, uint32_t i) {
-  if (i + 1 == k->r->names.count) return false;
+/* Are the names i and i + 1 a firm and a model that it makes, side by side? */
+static bool is_maker_and_model(const known *k, uint32_t i) {
+  if (i + 1 >= k->r->names.count) return false;
   const lt_hit *hit = &k->r->names.at[i], *next = &k->r->names.at[i + 1];
-  uint32_t gap = next->begin - (hit->begin + hit->length);
-  if (gap > 3) return false;
+  if (next->begin - (hit->begin + hit->length) > 3) return false;
   lt_name firm = lt_lexicon_name(k->r->lexicon, (uint32_t)lt_reading_term(k->r, hit).value);
   lt_name model = lt_lexicon_name(k->r->lexicon, (uint32_t)lt_reading_term(k->r, next).value);
   return model.kind == LT_NAME_MODEL && lt_slice_find(model.names, firm.name) < model.names.length;
+}
+
+/* KNOWN-5 */
+static bool stands_beside_its_own(const known *k, uint32_t i) {
+  return is_maker_and_model(k, i) || (i > 0 && is_maker_and_model(k, i - 1));
 }
 
 static bool stands_apart(lt_char c) { return !lt_char_is_latin(c) && c != ' ' && c != '-' && c != '.' && c != '_' && c != '/'; }
@@ -98,7 +102,7 @@ static void take_where_shown(known *k, uint32_t i) {
   if (k->taken[term.value] || !lt_sentence_around(k->r, span) || lt_is_in_address(k->r, span)) return;
   lt_name_kind kind = lt_lexicon_name(k->r->lexicon, (uint32_t)term.value).kind;
   k->taken[term.value] = !term.ambiguous || has_class_beside(k, span, kind) || is_quoted_model(k, span, kind) || is_in_list(k, i) ||
-                         acts_as_name(k, span, kind) || stands_before_its_model(k, i);
+                         acts_as_name(k, span, kind) || stands_beside_its_own(k, i);
 }
 
 /* 360 is no company inside 360度 or 1,360; nor 联想 inside 浮想联翩: the lexicon's forms are whole words only where they are Latin. */
@@ -145,6 +149,7 @@ void lt_find_known(lt_finder *f) {
     lt_span span = lt_hit_span(&r->names.at[i]);
     lt_term term = lt_reading_term(r, &r->names.at[i]);
     if (!k.taken[term.value] || !lt_sentence_around(r, span) || is_number_inside(&k, span) || lt_is_in_address(r, span)) continue;
+    if (before(&k, span.begin) == u'版') continue; /* 中国版Figure is somebody else */
     take(f, span, (uint32_t)term.value);
   }
   f->known = f->candidates.count;

@@ -99,11 +99,12 @@ enum { LONGEST_QUOTED = 20 };
 
 static bool could_name_model(const lt_reading *r, lt_slice text) {
   if (text.length < 2 || text.length > LONGEST_QUOTED || lt_char_is_digit(text.at[0]) || lt_is_generic(r->lexicon, text)) return false;
+  uint32_t grammar = 0;
   for (uint32_t i = 0; i < text.length; i++) {
     if (!lt_is_name_character(text.at[i]) && text.at[i] != ' ') return false;
-    if (lt_is_function(r->lexicon, text.at[i])) return false;
+    grammar += lt_is_function(r->lexicon, text.at[i]);
   }
-  return true;
+  return grammar == 0 || (grammar == 1 && text.length >= 3 && text.length <= 6); /* 不二客服 */
 }
 
 /* MODEL-2, MODEL-6; and, in a list, the quotation behind one that was taken. */

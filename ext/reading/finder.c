@@ -54,7 +54,8 @@ static bool can_be_topic(const lt_reading *r, const lt_entity *e) {
 
 static uint32_t first_firm(const lt_reading *r, uint32_t begin, uint32_t end) {
   for (uint32_t i = lt_reading_mention_at(r, begin); i < r->mentions.count && r->mentions.at[i].span.end <= end; i++) {
-    if (can_be_topic(r, &r->entities.at[r->mentions.at[i].entity])) return i;
+    const lt_role *role = lt_role_around(r, r->mentions.at[i].span);
+    if (can_be_topic(r, &r->entities.at[r->mentions.at[i].entity]) && !(role && role->former)) return i;
   }
   return r->mentions.count;
 }

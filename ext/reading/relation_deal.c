@@ -97,7 +97,13 @@ static bool one_to_other(lt_reading *r, const lt_units *units, const lt_hit *ver
 static void read_round(lt_reading *r, const lt_units *units, const lt_hit *cue) {
   uint32_t end = cue->begin + cue->length;
   const lt_unit *investors = lt_unit_after(units, end, LT_UNIT_FIRM);
-  if (investors && investors->span.begin - end <= 4) invested_in_topic(r, investors);
+  if (investors == NULL || investors->span.begin - end > 4) return;
+  invested_in_topic(r, investors);
+  for (const lt_unit *more = investors + 1; more < units->at + units->count && more->sort == LT_UNIT_FIRM; more++) { /* 以及做家电起家的海岳控股 */
+    lt_char c = r->text->clean[more[-1].span.end];
+    if ((c != u'、' && c != u'和' && c != u'以' && c != u'及') || more->span.begin - more[-1].span.end > FAR) return;
+    invested_in_topic(r, more);
+  }
 }
 
 void lt_relate_deals(lt_reading *r, uint32_t sentence, const lt_units *units) {

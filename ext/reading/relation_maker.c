@@ -40,7 +40,8 @@ static uint32_t unquoted(const lt_reading *r, uint32_t begin) {
 
 static bool is_only_compared(const lt_reading *r, lt_span sentence, const lt_unit *models) {
   uint32_t begin = unquoted(r, models->span.begin), from = begin > sentence.begin + 4 ? begin - 4 : sentence.begin;
-  return lt_cue_before(r, from, begin, LT_CUE_COMPARE) != NULL;
+  lt_char last = begin > sentence.begin ? at(r, begin - 1) : 0;
+  return last == u'与' || last == u'跟' || last == u'像' || last == u'比' || lt_cue_before(r, from, begin, LT_CUE_COMPARE);
 }
 
 /* MAKER-1 */
@@ -70,18 +71,15 @@ static void relate_in_order(lt_reading *r, const lt_unit *firms, const lt_unit *
   }
 }
 
-/* 叠影文化在智谱AI开源的CogVideoX之上…: a firm that a model of its own follows before the verb is not who acts; nor is one that
-** somebody works with: 拾光数娱与珑玥科技合作，推出了… */
-static bool is_aside(const lt_reading *r, const lt_units *units, const lt_unit *firm, uint32_t verb) {
+/* 叠影文化在智谱AI开源的CogVideoX之上…: a firm that a model of its own follows before the verb is not who acts. */
+static bool is_aside(const lt_units *units, const lt_unit *firm, uint32_t verb) {
   const lt_unit *model = lt_unit_after(units, firm->span.end, LT_UNIT_MODEL);
-  if (model && model->span.end <= verb && model->span.begin - firm->span.end <= 6) return true;
-  const lt_hit *deal = lt_reading_find_cue(r, (lt_span){firm->span.end, verb}, LT_CUE_DEAL);
-  return deal && lt_reading_term(r, deal).value == 4 && firm->first == firm->last;
+  return model && model->span.end <= verb && model->span.begin - firm->span.end <= 6;
 }
 
-static const lt_unit *actor(const lt_reading *r, const lt_units *units, uint32_t verb) {
+static const lt_unit *actor(const lt_units *units, uint32_t verb) {
   const lt_unit *firm = lt_unit_before(units, verb, LT_UNIT_FIRM);
-  while (firm && is_aside(r, units, firm, verb)) {
+  while (firm && is_aside(units, firm, verb)) {
     const lt_unit *earlier = lt_unit_before(units, firm->span.begin, LT_UNIT_FIRM);
     if (earlier == NULL) break;
     firm = earlier;
@@ -96,7 +94,7 @@ static bool both_firms(const lt_reading *r, uint32_t place, uint32_t firms[2]) {
     uint32_t topic = lt_topic(r, r->mentions.at[i].span.end);
     if (topic == count || (found && r->mentions.at[topic].entity == firms[0])) continue;
     bool first = topic == i, named_here = r->mentions.at[i].sentence == sentence && r->entities.at[r->mentions.at[i].entity].kind == LT_NAME_COMPANY;
-    if (first || named_here) firms[found++] = r->mentions.at[i].entity;
+    if ((first || named_here) && !lt_role_around(r, r->mentions.at[i].span)) firms[found++] = r->mentions.at[i].entity;
   }
   return found == 2;
 }
@@ -136,6 +134,14 @@ static bool opens_clause_of_maker(lt_reading *r, const lt_unit *models) {
   return true;
 }
 
+/* 拾光数娱与珑玥科技合作，推出了…: both bring it out. */
+static void with_partner(lt_reading *r, const lt_units *units, const lt_unit *firm, const lt_unit *models, uint32_t verb) {
+  const lt_hit *deal = lt_reading_find_cue(r, (lt_span){firm->span.end, verb}, LT_CUE_DEAL);
+  const lt_unit *other = lt_unit_before(units, firm->span.begin, LT_UNIT_FIRM);
+  if (deal == NULL || lt_reading_term(r, deal).value != 4 || deal->begin - firm->span.end > 4 || other == NULL) return;
+  if (lt_stands_between(r, other->span.end, firm->span.begin, u'与')) lt_relate(r, LT_RELATION_DEVELOPS, other, models);
+}
+
 /* MAKER-2, MAKER-4 */
 static bool released(lt_reading *r, uint32_t sentence, const lt_unit *models, const lt_units *units) {
   lt_span where = r->document->sentences.at[sentence].span;
@@ -143,7 +149,7 @@ static bool released(lt_reading *r, uint32_t sentence, const lt_unit *models, co
   if (verb == NULL || lt_is_unreal(r, where, verb->begin)) return false;
   uint32_t verb_end = verb->begin + verb->length;
   if (lt_stands_between(r, verb_end, models->span.begin, u'，') || lt_stands_between(r, verb_end, models->span.begin, u'；')) return false;
-  const lt_unit *firms = actor(r, units, verb->begin);
+  const lt_unit *firms = actor(units, verb->begin);
   lt_unit topic;
   if (firms && lt_stands_between(r, firms->span.end, verb->begin, u'；')) return false;
   if (both_released(r, where, models, verb)) return true;
@@ -157,6 +163,7 @@ static bool released(lt_reading *r, uint32_t sentence, const lt_unit *models, co
   bool as_many = firms->last - firms->first == models->last - models->first && firms->last > firms->first;
   if (as_many && !together) relate_in_order(r, firms, models);
   else lt_relate(r, LT_RELATION_DEVELOPS, firms, models);
+  with_partner(r, units, firms, models, verb->begin);
   return true;
 }
 
@@ -189,6 +196,7 @@ static bool goes_on(lt_reading *r, lt_span sentence, const lt_unit *models, cons
   const lt_unit *before = lt_unit_before(units, models->span.begin, LT_UNIT_MODEL);
   if (before == NULL || models->span.begin - before->span.end > WIDEST) return false;
   const lt_unit *firm = lt_unit_before(units, models->span.begin, LT_UNIT_FIRM);
+  if (lt_reading_find_cue(r, (lt_span){before->span.end, models->span.begin}, LT_CUE_RELEASE_VERB)) return false;
   if ((firm && firm->span.begin >= before->span.end) || lt_stands_between(r, before->span.end, models->span.begin, u'；')) return false;
   uint32_t begin = unquoted(r, models->span.begin), from = begin > sentence.begin + 8 ? begin - 8 : sentence.begin;
   bool listed = at(r, begin - 1) == u'、' || at(r, begin - 1) == u'和' || at(r, begin - 1) == u'及' || lt_cue_before(r, from, begin, LT_CUE_MODEL_CLASS) ||

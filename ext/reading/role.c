@@ -1,6 +1,7 @@
 /* ROLE-1  the title stands before the name: 原美团联合创始人王慧文. It begins after punctuation or a function character; titles joined
 **         by 、兼 belong together (百度创始人、董事长兼首席执行官李彦宏); 的 stays where a player stands before it (月之暗面的创始人杨植麟)
 ** ROLE-2  it follows the name, after punctuation or a verb of being: 项亮：AML团队负责人; 周岚是云桥科技的CEO; 周岚曾任云桥科技CEO
+** ROLE-4  the first of several things said before the name: 前安川电机技术总监、现任教于东江大学的陆衡
 ** ROLE-3  it is former where 前, 原 or 时任 opens it, or 曾 stands before it */
 #include "reading/role.h"
 
@@ -89,6 +90,16 @@ static void before_name(lt_reading *r, const lt_sentence *s, const lt_mention *m
   if (title || (quoted < end && begin < quoted)) add_role(r, m->entity, (lt_span){begin, end});
 }
 
+/* ROLE-4 */
+static void first_of_several(lt_reading *r, const lt_sentence *s, const lt_mention *m) {
+  uint32_t end = m->span.begin, begin = end, comma = 0;
+  if (end == s->span.begin || at(r, end - 1) != u'的') return;
+  for (; begin > s->span.begin && end - begin < 2 * LONGEST_ROLE && at(r, begin - 1) != u'，' && at(r, begin - 1) != u'；'; begin--) {
+    if (at(r, begin - 1) == u'、') comma = begin - 1;
+  }
+  if (comma > begin && title_before(r, begin, comma)) add_role(r, m->entity, (lt_span){begin, comma});
+}
+
 static bool ends_clause(lt_char c) { return c == u'，' || c == u'。' || c == u'；' || c == u'）' || c == ')' || c == u'！' || c == u'？' || c == '\n' || c == u'：'; }
 
 /* Where a role that follows the name begins; 0 if nothing introduces one. */
@@ -110,11 +121,26 @@ static void after_name(lt_reading *r, const lt_sentence *s, const lt_mention *m)
   if (title_before(r, begin, end)) add_role(r, m->entity, (lt_span){begin, end});
 }
 
+/* Roles of one name may stand before and behind it, so a look at the few that begin before a place is enough. */
+const lt_role *lt_role_around(const lt_reading *r, lt_span span) {
+  uint32_t low = 0, high = r->roles.count;
+  while (low < high) {
+    uint32_t i = low + (high - low) / 2;
+    if (r->roles.at[i].span.begin <= span.begin) low = i + 1;
+    else high = i;
+  }
+  for (uint32_t i = low, far = low > 4 ? low - 4 : 0; i-- > far;) {
+    if (lt_span_covers(r->roles.at[i].span, span)) return &r->roles.at[i];
+  }
+  return NULL;
+}
+
 void lt_roles_read(lt_reading *r) {
   for (uint32_t i = 0; i < r->mentions.count; i++) {
     lt_mention m = r->mentions.at[i];
     const lt_sentence *s = lt_sentence_around(r, m.span);
     if (s == NULL || r->entities.at[m.entity].kind != LT_NAME_PERSON) continue;
+    first_of_several(r, s, &m);
     before_name(r, s, &m);
     after_name(r, s, &m);
   }

@@ -17,4 +17,7 @@ struct lt_reading;
 /* Fills reading->roles in reading order and the role of every person who has one. */
 void lt_roles_read(struct lt_reading *reading);
 
+/* The role that a firm's name stands in (前搜狗CEO: where somebody comes from), NULL if none. */
+const lt_role *lt_role_around(const struct lt_reading *reading, lt_span span);
+
 #endif
