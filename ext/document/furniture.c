@@ -17,8 +17,8 @@ enum {
   ARTICLE_WORDS = 120,  /* an end mark ends an article of so many words of prose */
   STRAY_LINES = 3,      /* so many lines without a mark may follow the last prose */
   COPY_ALONE = 40,      /* characters of a line that is a copy wherever it stands */
-  COPY_LINES = 3,
-  COPY_LENGTH = 150
+  COPY_LINES = 2,       /* lines of prose in a row */
+  COPY_LENGTH = 80
 };
 
 static bool is_mark(lt_char c) { return !lt_char_is_han(c) && !lt_char_is_latin(c); }
@@ -165,6 +165,13 @@ static lt_roles role_of(const lt_page *page, const lt_hit *hit, lt_span line) {
   return counts(lt_text_cut(page->text, line), begin, end, place) ? role : 0;
 }
 
+bool lt_page_is_prose(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  if (line->is_number || line->is_address) return false;
+  if (line->words >= PROSE_WORDS) return line->stops + line->commas > 0;
+  return (line->ends_sentence && line->words >= 5) || (line->has_period && line->words >= 15);
+}
+
 /* ---- copies ---- */
 
 /* Lines from i on whose twins follow one another too. */
@@ -183,9 +190,12 @@ static void mark_copies(lt_page *page) {
     end = i + 1;
     if (lt_page_mark(page, i)->twin == 0) continue;
     end = end_of_run(page, i);
-    uint32_t length = 0;
-    for (uint32_t k = i; k < end; k++) length += page->lines[k].text.length;
-    bool in_a_row = end - i >= COPY_LINES && length >= COPY_LENGTH;
+    uint32_t length = 0, prose = 0;
+    for (uint32_t k = i; k < end; k++) {
+      length += page->lines[k].text.length;
+      prose += lt_page_is_prose(page, k);
+    }
+    bool in_a_row = prose >= COPY_LINES && length >= COPY_LENGTH;
     for (uint32_t k = i; k < end; k++) page->lines[k].is_copy = in_a_row || (page->lines[k].text.length >= COPY_ALONE && !lt_char_is_digit(page->lines[k].text.at[0]));
   }
 }
@@ -205,13 +215,6 @@ void lt_page_measure(lt_page *page) {
 }
 
 /* ---- where the article stands ---- */
-
-bool lt_page_is_prose(const lt_page *page, uint32_t i) {
-  const lt_page_line *line = &page->lines[i];
-  if (line->is_number || line->is_address) return false;
-  if (line->words >= PROSE_WORDS) return line->stops + line->commas > 0;
-  return (line->ends_sentence && line->words >= 5) || (line->has_period && line->words >= 15);
-}
 
 static int32_t at_most(uint32_t words, int32_t most) { return words > (uint32_t)most ? most : (int32_t)words; }
 

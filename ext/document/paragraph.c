@@ -4,7 +4,7 @@
 
 #include "base/char.h"
 
-enum { HEADING_WORDS = 36, PLAIN_HEADING_WORDS = 30, CAPTION_WORDS = 40, LEADS = 3 };
+enum { HEADING_WORDS = 36, PLAIN_HEADING_WORDS = 30, CAPTION_WORDS = 40, LEADS = 3, SUMMARY_LEAST = 12 };
 
 /* ---- outside the article ---- */
 
@@ -50,19 +50,34 @@ static void settle_beginning(lt_page *page) {
          !lt_page_is_furniture(page, page->body - 1)) page->body--;
 }
 
+/* A first paragraph made of sentences that the article says again in their place is a summary. */
+static bool is_said_again(const lt_page *page, uint32_t i) {
+  for (uint32_t k = i + 1; k < page->body_end; k++) {
+    lt_slice line = page->lines[k].text;
+    bool part = line.length >= SUMMARY_LEAST && line.length < page->lines[i].text.length;
+    if (part && page->lines[k].ends_sentence && lt_slice_starts_with(page->lines[i].text, line)) return true;
+  }
+  return false;
+}
+
 static void mark_leads(lt_page *page) {
+  bool titled = page->title < page->count && page->body < page->body_end;
+  if (titled && page->lines[page->body].kind == LT_PARAGRAPH_BODY && is_said_again(page, page->body)) page->lines[page->body].kind = LT_PARAGRAPH_LEAD;
   for (uint32_t i = page->body; i < page->body_end && i < page->body + LEADS; i++) {
     if (page->lines[i].kind == LT_PARAGRAPH_BODY && lt_page_has(page, i, LT_ROLE(PAGE_LEAD))) page->lines[i].kind = LT_PARAGRAPH_LEAD;
   }
 }
 
-/* Comments begin with a line that says so and last until the page turns to something else. */
+/* Comments begin with a line that says so and last until the page turns to something else. Later a bare count of them (评论 12)
+** stands in lists of other articles. */
 static void sort_below(lt_page *page) {
   const lt_roles ends_comments = LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_RIGHTS) | LT_ROLE(PAGE_APP) | LT_ROLE(PAGE_END);
-  bool comments = false;
+  bool comments = false, seen = false;
   for (uint32_t i = page->body_end; i < page->count; i++) {
-    if (page->lines[i].is_copy || lt_page_has(page, i, ends_comments)) comments = false;
-    else if (lt_page_has(page, i, LT_ROLE(PAGE_COMMENT))) comments = true;
+    bool turns = lt_page_has(page, i, ends_comments) || (page->lines[i].is_copy && is_shown_kind(page->lines[lt_page_mark(page, i)->twin - 1].kind));
+    bool opens = lt_page_has(page, i, LT_ROLE(PAGE_COMMENT)) && (!seen || page->lines[i].words > 3);
+    comments = !turns && (comments || opens);
+    seen |= comments;
     page->lines[i].kind = comments ? LT_PARAGRAPH_COMMENT : LT_PARAGRAPH_BOILERPLATE;
   }
 }

@@ -81,16 +81,21 @@ static bool stands_elsewhere(const lt_page *page, lt_slice s, uint32_t but) {
   return false;
 }
 
-/* The site's name behind a title goes: 标题_网站, 标题 - 网站 where the page names the site again. ｜ICLR'24 stays. */
+static bool is_bar(lt_char c) { return c == '_' || c == '-' || c == '|' || c == u'｜'; }
+
+static bool names_site(const lt_page *page, lt_char bar, lt_slice tail, uint32_t line) {
+  if (tail.length < 2 || tail.length > 20) return false;
+  return (bar == '_' && lt_char_is_han(tail.at[0])) || is_known_name(page, tail) || stands_elsewhere(page, tail, line);
+}
+
+/* The site's name behind a title goes: 标题_频道_网站, 标题 - 网站 where the page names the site again. */
 static lt_slice without_site(const lt_page *page, uint32_t line) {
   lt_slice s = page->lines[line].text;
   if (lt_page_mark(page, line)->mark == LT_MARK_HEADING) return s;
   for (uint32_t i = s.length; i-- > 4;) {
-    if (s.at[i] != '_' && s.at[i] != '-' && s.at[i] != '|' && s.at[i] != u'｜') continue;
-    lt_slice tail = lt_slice_trim((lt_slice){s.at + i + 1, s.length - i - 1});
-    if (tail.length < 2 || tail.length > 20) break;
-    if (s.at[i] == '_' || is_known_name(page, tail) || stands_elsewhere(page, tail, line)) return lt_slice_trim((lt_slice){s.at, i});
-    break;
+    if (!is_bar(s.at[i])) continue;
+    if (!names_site(page, s.at[i], lt_slice_trim((lt_slice){s.at + i + 1, s.length - i - 1}), line)) break;
+    s = lt_slice_trim((lt_slice){s.at, i});
   }
   return s;
 }

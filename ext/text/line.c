@@ -155,7 +155,7 @@ static uint32_t first_word(lt_slice s) {
 static lt_span widths_at_words(const page *p, const piece *a, const piece *b) {
   lt_slice first = text_of(p, a);
   uint32_t space = first.at[first.length - 1] != '-';
-  return (lt_span){first.length, first.length + space + first_word(text_of(p, b))};
+  return (lt_span){first.length, first.length + space + first_word(lt_text_cut(p->text, b->span))};
 }
 
 static lt_span widths_at_columns(const piece *a) { return (lt_span){a->columns, a->columns + 1 + COLUMN_SLACK}; }
@@ -250,10 +250,11 @@ static bool is_filled(const page *p, const piece *a, const piece *b) {
 }
 
 static bool continues(const page *p, const piece *a, const piece *b) {
-  lt_char last = p->text->clean[a->span.end - 1], first = p->text->clean[b->begin];
+  lt_char last = p->text->clean[a->span.end - 1], first = p->text->clean[b->span.begin];
   if (a->mark == LT_MARK_META || a->mark == LT_MARK_CODE || a->mark == LT_MARK_TABLE || a->hard) return false;
   if (a->mark == LT_MARK_HEADING) return !b->after_blank && b->mark == LT_MARK_NONE && (a->span.begin == a->span.end || is_filled(p, a, b));
-  if (closes(first) && first > 127 && !ends_sentence(p, a)) return b->mark == LT_MARK_NONE;
+  bool same_block = b->mark == LT_MARK_NONE || (b->mark == LT_MARK_QUOTE && a->mark == LT_MARK_QUOTE);
+  if (closes(first) && first > 127 && !ends_sentence(p, a)) return same_block;
   if (!are_neighbours(a, b)) return false;
   if (closes(first) || last == u'，' || last == u'、') return true;
   if (b->indented && p->wrap == WRAP_AT_COLUMNS) return false;
