@@ -28,14 +28,12 @@ fi
 
 awk -v simplified="$simplified" '
 function characters(text) { gsub(/[\200-\277]/, "", text); return length(text) }
-function complain(check, what) { problem[check] = problem[check] "\n# " FILENAME ":" FNR ": " what }
 function complain_at(check, where, what) { problem[check] = problem[check] "\n# " where ": " what }
+function complain(check, what) { complain_at(check, FILENAME ":" FNR, what) }
 function promise(check, says) { checks[++check_count] = check; saying[check] = says }
 
 BEGIN {
 	FS = "\t"
-	split("companies.tsv 3 organizations.tsv 3 people.tsv 3 models.tsv 3 groups.tsv 3", pair, " ")
-	for (i = 1; i in pair; i += 2) columns[pair[i]] = pair[i + 1]
 	split("university institute government association media fund lab", list, " ")
 	for (i in list) is_type[list[i]] = 1
 
@@ -49,7 +47,7 @@ BEGIN {
 	split("NASDAQ NYSE LSE EPA AMS ETR SWX NSE STO CPH HEL BIT BME EBR OSE ASX TSX SGX TADAWUL BVMF", list, " ")
 	for (i in list) ticker_shape[list[i]] = "^[A-Z0-9&]+([.][A-Z]?)?$"
 
-	promise("columns", "every line has its columns, nothing empty that must be there, no stray space")
+	promise("columns", "every line has its three columns and a name, no stray space or bar")
 	promise("order", "lines stand in code point order of the name, the header on top, no name twice")
 	promise("form", "forms are longer than one character; bare numbers and two Latin characters carry a ?")
 	promise("script", "no traditional characters, no full-width Latin")
@@ -69,7 +67,7 @@ simplified != "" { (getline plain < (simplified "/" FILENAME)) }
 /^#/ { if (body) complain("order", "header line below the data"); next }
 
 { body = 1; rows++ }
-NF != columns[FILENAME] { complain("columns", NF " columns instead of " columns[FILENAME]); next }
+NF != 3 { complain("columns", NF " columns instead of 3"); next }
 /(^|[|\t]) | ([|\t]|$)|  |\r|　|(^|\t)[|]|[|][|]|[|](\t|$)/ { complain("columns", "stray space or bar") }
 $1 == "" { complain("columns", "no name"); next }
 $1 == previous || (previous != "" && $1 < previous) { complain("order", $1 ($1 == previous ? " stands twice" : " comes after " previous)) }
@@ -94,7 +92,7 @@ simplified != "" { kept = $0; gsub(/乾/, "干", kept); gsub(/昇/, "升", kept)
 		} else { owner[key] = $1; owner_file[key] = FILENAME; owner_place[key] = FILENAME ":" FNR }
 	} }
 
-{ name = $1; sub(/[?]$/, "", name); }
+{ name = $1; sub(/[?]$/, "", name) }
 FILENAME ~ /^(companies|organizations|people)/ { is_player[name] = 1 }
 FILENAME ~ /^organizations/ && !($3 in is_type) { complain("type", $1 ": " $3) }
 FILENAME ~ /^companies/ && $3 != "" {
