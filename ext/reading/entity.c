@@ -112,6 +112,8 @@ static void find_candidates(lt_finder *f) {
   lt_find_aliases(f);
   lt_find_repeated(f);
   lt_settle(f);
+  lt_find_bought(f);
+  lt_settle(f);
 }
 
 void lt_entities_read(lt_reading *r) {

@@ -6,7 +6,8 @@
 **   FORM-3  what stands before the suffix names something: it is not made of describing words alone (互联网公司, 人工智能技术)
 **   FORM-4  a body inside a known one belongs to its name: 清华大学 + 知识工程实验室
 **   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two or three characters before it with no describing word
-**           among them, and a noun that it explains before it (家电企业××电器), or something that names do behind it (发布, 表示, CEO, 、) a firm before it in a list, or a second place with other neighbours
+**           among them, and a noun that it explains before it (家电企业××电器), a firm before it in a list, or behind it something
+**           that firms do or have (发布, 表示, CEO)
 **   FORM-6  Latin words with capitals: in front of a title or 公司 (Monica创始人), 的 and a document (Northgate Advisory的调查), or
 **           where investors are named (由Benchmark领投)
 **   FORM-7  whoever is bought or paid by a firm is one: 做客服的知微云被远谋软件全资收购
@@ -17,11 +18,18 @@
 
 enum { LONGEST_COMPANY = 8, LONGEST_BODY = 14 };
 
+/* 据 in 数据 and 像 in 图像 do no grammar's work. */
+static bool works_as_grammar(const lt_reading *r, uint32_t place) {
+  if (!lt_is_function(r->lexicon, r->text->clean[place])) return false;
+  bool ends_word = place > 0 && lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){place - 1, place + 1}), LT_WORD_GENERIC);
+  return !ends_word && !lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){place, place + 2}), LT_WORD_GENERIC);
+}
+
 static bool starts_here(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   if (place == s->span.begin) return true;
   lt_char last = r->text->clean[place - 1];
   if (!lt_is_name_character(last) || last == '.') return true;
-  if (lt_is_function(r->lexicon, last)) return true;
+  if (works_as_grammar(r, place - 1)) return true;
   uint32_t from = place > s->span.begin + 8 ? place - 8 : s->span.begin;
   return lt_cue_before(r, from, place, LT_CUE_BOUNDARY) != NULL;
 }
@@ -31,7 +39,7 @@ static uint32_t start_of_name(const lt_reading *r, const lt_sentence *s, uint32_
   for (uint32_t n = 1; n <= longest && end >= s->span.begin + n; n++) {
     uint32_t place = end - n;
     lt_char c = r->text->clean[place];
-    if (!lt_is_name_character(c) || lt_is_function(r->lexicon, c)) return end;
+    if (!lt_is_name_character(c) || works_as_grammar(r, place)) return end;
     if (starts_here(r, s, place)) return place;
   }
   return end;
@@ -55,20 +63,26 @@ static bool step_to_known(const lt_finder *f, uint32_t *begin, uint32_t suffix) 
   return true;
 }
 
-static bool acts_or_is_listed(const lt_reading *r, uint32_t place) {
-  lt_char c = r->text->clean[place];
-  if (c == u'、' || c == u'（' || c == u'”') return true;
-  if (c == u'的') place++;
-  for (uint32_t i = lt_reading_cue_at(r, place); i < r->cues.count && r->cues.at[i].begin == place; i++) {
-    lt_cue_class class = r->cues.at[i].class;
-    if (class == LT_CUE_TITLE || (c != u'的' && (class == LT_CUE_RELEASE_VERB || class == LT_CUE_SPEECH_VERB || class == LT_CUE_DEAL))) return true;
-  }
-  return false;
+static bool has_chief(const lt_reading *r, uint32_t place) {
+  if (r->text->clean[place] == u'的') place++;
+  const lt_hit *title = lt_reading_cue_here(r, place, LT_CUE_TITLE);
+  return title && lt_reading_term(r, title).text.length;
 }
 
+/* What names of firms do: 云桥智能发布, 云桥智能的CEO, 云桥智能、阿里巴巴. */
+static bool acts_or_is_listed(const lt_finder *f, uint32_t place) {
+  const lt_reading *r = f->r;
+  lt_char c = r->text->clean[place];
+  if (c == u'、') return lt_known_here(f, place + 1) != NULL;
+  if (c == u'（') return lt_reading_cue_here(r, place + 1, LT_CUE_CALLED) != NULL;
+  return lt_reading_cue_here(r, place, LT_CUE_RELEASE_VERB) || lt_reading_cue_here(r, place, LT_CUE_SPEECH_VERB) || lt_reading_cue_here(r, place, LT_CUE_DEAL);
+}
+
+/* 家电企业××电器, 创办××智能 */
 static bool is_explained(const lt_reading *r, uint32_t place) {
-  const lt_hit *noun = lt_cue_before(r, place > 8 ? place - 8 : 0, place, LT_CUE_BOUNDARY);
-  return noun && lt_reading_term(r, noun).value == 1;
+  uint32_t from = place > 8 ? place - 8 : 0;
+  const lt_hit *noun = lt_cue_before(r, from, place, LT_CUE_BOUNDARY);
+  return (noun && lt_reading_term(r, noun).value == 1) || lt_cue_before(r, from, place, LT_CUE_JOB_VERB);
 }
 
 /* 京畿资本和顺道物流: the neighbour in the list is a firm already. */
@@ -82,11 +96,30 @@ static bool follows_firm(const lt_finder *f, uint32_t begin) {
   return false;
 }
 
+/* 云桥科技， but not 前沿科技趋势: nothing behind the suffix goes on describing. */
+static bool ends_noun(const lt_reading *r, uint32_t place) {
+  lt_char c = r->text->clean[place];
+  return !lt_char_is_han(c) || lt_is_function(r->lexicon, c) || lt_reading_cue_here(r, place, LT_CUE_JOB_VERB) || lt_reading_cue_here(r, place, LT_CUE_TITLE);
+}
+
 /* FORM-5 */
-static bool weak_is_name(const lt_finder *f, lt_span name, lt_slice stem) {
-  const lt_reading *r = f->r;
-  if (stem.length > 3 || lt_holds_generic(r->lexicon, stem)) return false;
-  return follows_firm(f, name.begin) || is_explained(r, name.begin) || acts_or_is_listed(r, name.end) || lt_goes_on_differently(r, name);
+static bool weak_is_name(const lt_finder *f, lt_span name, lt_slice stem, lt_slice weakness, bool body) {
+  uint32_t longest = body ? 6 : 3;
+  if (stem.length > longest || (!body && lt_holds_generic(f->r->lexicon, stem))) return false;
+  if (follows_firm(f, name.begin) || is_explained(f->r, name.begin) || has_chief(f->r, name.end)) return true;
+  if (lt_slice_equals(weakness, LT_SLICE("half")) && ends_noun(f->r, name.end)) return true;
+  return !lt_slice_equals(weakness, LT_SLICE("weaker")) && acts_or_is_listed(f, name.end);
+}
+
+/* 研究所有人: the suffix runs on into another word. */
+static bool runs_on(const lt_reading *r, uint32_t end) {
+  static const lt_char after_place[] = u"有谓以见需属";
+  lt_char next = r->text->clean[end];
+  if (r->text->clean[end - 1] != u'所') return false;
+  for (size_t i = 0; i + 1 < sizeof after_place / sizeof *after_place; i++) {
+    if (next == after_place[i]) return true;
+  }
+  return false;
 }
 
 static void try_suffix(lt_finder *f, const lt_hit *hit) {
@@ -100,7 +133,8 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   if (lt_known_straddles(f, begin) || !step_to_known(f, &begin, hit->begin)) return;
   lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
   if (stem.length < 2 || lt_is_generic(r->lexicon, stem)) return; /* FORM-3 */
-  if (is_weak(&suffix) && !weak_is_name(f, (lt_span){begin, end}, stem)) return;
+  if (runs_on(r, end) || (body && lt_char_is_digit(stem.at[0]))) return; /* 27家大学 */
+  if (is_weak(&suffix) && !weak_is_name(f, (lt_span){begin, end}, stem, suffix.text, body)) return;
   lt_found(f, (lt_span){begin, end}, body ? LT_NAME_ORGANIZATION : LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
@@ -114,7 +148,8 @@ static void extend_known(lt_finder *f, const lt_hit *hit) {
     if (n > 0 && (!lt_char_is_han(r->text->clean[place]) || lt_is_function(r->lexicon, r->text->clean[place]))) return;
     const lt_candidate *known = lt_known_before(f, place);
     if (known == NULL || known->kind == LT_NAME_MODEL || known->kind == LT_NAME_PERSON) continue;
-    lt_span whole = {known->span.begin, hit->begin + hit->length};
+    lt_span whole = {known->span.begin, hit->begin + hit->length}, gap = {place, hit->begin};
+    if (lt_reading_find_cue(r, gap, LT_CUE_JOB_VERB) || lt_reading_find_cue(r, gap, LT_CUE_BOUNDARY)) return; /* 东江大学成立××研究所 */
     if (lt_sentence_around(r, whole)) lt_found(f, whole, LT_NAME_ORGANIZATION, LT_SURE_EXTENDED, LT_NOT_KNOWN);
     return;
   }
@@ -129,12 +164,13 @@ static uint32_t capitalised_words(lt_slice text) {
 
 static bool is_latin_firm(const lt_reading *r, const lt_sentence *s, lt_span name) {
   const lt_hit *title = lt_reading_cue_here(r, name.end, LT_CUE_TITLE);
-  if (title && lt_reading_term(r, title).value != 3) return true;
+  if (title && lt_reading_term(r, title).text.length) return true;
   lt_slice behind = lt_rest_of_sentence(r, s, name.end);
   if (lt_slice_starts_with(behind, LT_SLICE("公司")) || lt_slice_starts_with(behind, LT_SLICE("领投")) || lt_slice_starts_with(behind, LT_SLICE("跟投"))) return true;
   uint32_t from = name.begin > s->span.begin + 8 ? name.begin - 8 : s->span.begin, limit = name.end + 10 < s->span.end ? name.end + 10 : s->span.end;
-  if (lt_cue_before(r, from, name.begin, LT_CUE_INVESTORS)) return true;
-  return behind.length && behind.at[0] == u'的' && lt_reading_find_cue(r, (lt_span){name.end, limit}, LT_CUE_DOCUMENT);
+  bool of = behind.length && behind.at[0] == u'的';
+  if (lt_cue_before(r, from, name.begin, LT_CUE_INVESTORS)) return !of;
+  return of && lt_reading_find_cue(r, (lt_span){name.end, limit}, LT_CUE_DOCUMENT);
 }
 
 /* FORM-6 */
@@ -156,7 +192,7 @@ static void in_latin(lt_finder *f, const lt_sentence *s) {
 /* FORM-7: two to five characters between 的 or punctuation and 被 + firm, in a sentence about a purchase. */
 static void try_bought(lt_finder *f, const lt_sentence *s, uint32_t by) {
   const lt_reading *r = f->r;
-  if (lt_known_before(f, by) || !lt_reading_find_cue(r, (lt_span){by, s->span.end}, LT_CUE_DEAL)) return;
+  if (!lt_reading_find_cue(r, (lt_span){by, s->span.end}, LT_CUE_DEAL)) return;
   uint32_t begin = start_of_name(r, s, by, 5);
   lt_slice name = lt_reading_cut(r, (lt_span){begin, by});
   lt_char last = begin > s->span.begin ? r->text->clean[begin - 1] : 0;
@@ -164,19 +200,12 @@ static void try_bought(lt_finder *f, const lt_sentence *s, uint32_t by) {
   lt_found(f, (lt_span){begin, by}, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
-static bool firm_begins(const lt_finder *f, uint32_t place) {
-  for (uint32_t i = 0; i < f->candidates.count; i++) {
-    if (f->candidates.at[i].span.begin == place && f->candidates.at[i].kind == LT_NAME_COMPANY) return true;
-  }
-  return false;
-}
-
-static void find_bought(lt_finder *f) {
-  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) {
-    const lt_sentence *s = &f->r->document->sentences.at[i];
-    for (uint32_t place = s->span.begin; place + 1 < s->span.end; place++) {
-      if (f->r->text->clean[place] == u'被' && firm_begins(f, place + 1)) try_bought(f, s, place);
-    }
+void lt_find_bought(lt_finder *f) {
+  uint32_t settled = f->candidates.count; /* what is added now is out of order */
+  for (uint32_t i = 0; i < settled; i++) {
+    lt_candidate buyer = f->candidates.at[i];
+    const lt_sentence *s = buyer.kind == LT_NAME_COMPANY ? lt_sentence_around(f->r, buyer.span) : NULL;
+    if (s && buyer.span.begin > s->span.begin && f->r->text->clean[buyer.span.begin - 1] == u'被') try_bought(f, s, buyer.span.begin - 1);
   }
 }
 
@@ -198,6 +227,5 @@ void lt_find_organizations(lt_finder *f) {
     extend_known(f, hit);
     try_suffix(f, hit);
   }  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_latin(f, &f->r->document->sentences.at[i]);
-  find_bought(f);
   find_outlet(f);
 }

@@ -9,7 +9,7 @@
 **   PERSON-6  transliterated parts joined by a dot: 亨利·福特
 **
 ** How long a Chinese name is, one given character or two, is told by what follows: a name ends where a title, a verb of
-** speech, a function character or punctuation stands. A surname that is also a common word (方, 和, 高) has to be shown twice. */
+** speech, a function character or punctuation stands. A surname that is also a common word (何, 和, 高) has to be shown twice. */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -62,7 +62,8 @@ static uint32_t person_here(const lt_reading *r, const lt_sentence *s, uint32_t 
   bool sure;
   uint32_t chinese = chinese_name(r, s, place, strong, &sure);
   if (n > chinese && ends_name(r, s, place + n)) return n;
-  return chinese && (sure || (strong && has_common_surname(r, s, place))) ? chinese : 0;
+  if (chinese == 0 || has_common_surname(r, s, place)) return sure || strong ? chinese : 0;
+  return sure && lt_goes_on_differently(r, (lt_span){place, place + chinese}) ? chinese : 0;
 }
 
 static void found(lt_finder *f, uint32_t begin, uint32_t length) {
@@ -118,7 +119,7 @@ static void at_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
   bool sure;
   uint32_t n = chinese_name(r, s, place, false, &sure);
   if (n == 0 || !sure || !has_common_surname(r, s, place)) n = lt_foreign_name_length(r->lexicon, lt_rest_of_sentence(r, s, place), false);
-  if (n == 0) n = lt_latin_name_length(lt_rest_of_sentence(r, s, place));
+  if (n == 0 && !lt_reading_cue_here(r, place, LT_CUE_TITLE)) n = lt_latin_name_length(lt_rest_of_sentence(r, s, place));
   uint32_t end = place + n;
   if (n == 0 || end >= s->span.end) return;
   bool speaks = lt_reading_cue_here(r, end, LT_CUE_SPEECH_VERB) != NULL;

@@ -1,4 +1,4 @@
-/* VERSION-1  the first number in the name that is not a size or a length: Qwen2.5-72B → 2.5, GPT-4o → 4o, DeepSeek-V2 → V2
+/* VERSION-1  the first number in the name that is not a size, a length or a designation (M6): Qwen2.5-72B → 2.5, GPT-4o → 4o, DeepSeek-V2 → V2
 ** VERSION-2  a number right behind a Chinese name, the closing quotation mark between them or not: “天工”3.5, 文心大模型4.0 */
 #include "reading/model_version.h"
 
@@ -22,10 +22,16 @@ static lt_slice version_at(lt_slice s, uint32_t i) {
   return (lt_slice){s.at + begin, end - begin};
 }
 
+/* T3, G1, M6: one letter and a number are a designation; V2 is a version. */
+static bool is_designation(lt_slice name, uint32_t digit) {
+  lt_char letter = name.at[digit - 1];
+  return lt_char_is_letter(letter) && lt_char_lower(letter) != 'v' && (digit == 1 || !lt_char_is_latin(name.at[digit - 2]));
+}
+
 /* VERSION-1 */
 static lt_slice version_in(lt_slice name) {
   for (uint32_t i = 1; i < name.length; i++) {
-    if (!lt_char_is_digit(name.at[i]) || lt_char_is_digit(name.at[i - 1])) continue;
+    if (!lt_char_is_digit(name.at[i]) || lt_char_is_digit(name.at[i - 1]) || is_designation(name, i)) continue;
     lt_slice version = version_at(name, i);
     if (version.length) return version;
     while (i < name.length && continues_number(name, i)) i++;

@@ -51,7 +51,7 @@ uint32_t lt_chinese_name_length(const lt_lexicon *lexicon, lt_slice text, uint32
     bool grammar = strong && common ? lt_is_never_in_name(lexicon, text.at[i]) : lt_is_function(lexicon, text.at[i]);
     if (!lt_char_is_han(text.at[i]) || grammar) return 0;
   }
-  if (surname + given > text.length) return 0;
+  if (surname + given > text.length || lt_is_word(lexicon, (lt_slice){text.at + surname, given}, LT_CUE_TITLE)) return 0;
   return lt_holds_generic(lexicon, (lt_slice){text.at + surname, given}) ? 0 : surname + given;
 }
 
@@ -88,7 +88,8 @@ uint32_t lt_latin_name_length(lt_slice text) {
     words++;
   }
   while (n > 0 && text.at[n - 1] == '.') n--;
-  return words > 1 ? n : 0;
+  bool firm = lt_slice_ends_with((lt_slice){text.at, n}, LT_SLICE(" AI")) || lt_slice_ends_with((lt_slice){text.at, n}, LT_SLICE(" Labs"));
+  return words > 1 && !firm ? n : 0;
 }
 
 /* Whether the first i characters can be cut into generic words, for every i in turn. */
