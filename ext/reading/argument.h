@@ -42,6 +42,13 @@ lt_slice lt_claim_subject(const lt_reading *reading, lt_span headline, uint32_t 
 /* 1 speaks for, -1 against the thing it speaks of, 0 neither. */
 int lt_claim_polarity(const lt_reading *reading, lt_span headline);
 
+/* Does the headline judge (非常, 关键), or say what ought to be (应, 必须)? */
+enum { LT_JUDGES = 1, LT_DEMANDS = 2 };
+bool lt_claim_judges(const lt_reading *reading, lt_span headline, int how);
+
+/* Does it hold a figure (28.6%, 15元)? The digits of a name (含光800) are none. */
+bool lt_claim_has_figure(const lt_reading *reading, lt_span headline);
+
 lt_certainty lt_claim_certainty(const lt_reading *reading, lt_span headline);
 
 #endif

@@ -15,7 +15,7 @@
 
 #define NONE UINT32_MAX
 
-enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, LONGEST_WORD = 4, LONG_QUOTATION = 12 };
+enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, OF_ITSELF = 3, LONGEST_WORD = 4, LONG_QUOTATION = 12, ADJOINS = 3 };
 
 typedef struct walk {
   lt_reading *r;
@@ -410,6 +410,24 @@ static bool is_passive(const walk *w, lt_span clause, const lt_hit *verb) {
   return lt_slice_index(before, u'被') < before.length;
 }
 
+/* The person or firm named last before the place in the statement. */
+static lt_slice named_before(const walk *w, uint32_t place) {
+  for (uint32_t i = lt_reading_mention_at(w->r, place); i-- > 0 && w->r->mentions.at[i].span.begin >= w->statement.begin;) {
+    const lt_entity *e = &w->r->entities.at[w->r->mentions.at[i].entity];
+    if (e->kind == LT_NAME_PERSON || e->kind == LT_NAME_COMPANY) return e->name;
+  }
+  return LT_NO_SLICE;
+}
+
+/* Who holds it to be so: AI圈 in 被AI圈称作; who is spoken of, in 自称; else nobody in particular. */
+static lt_slice regarding(const walk *w, lt_span clause, const lt_hit *verb) {
+  int how = lt_reading_term(w->r, verb).value;
+  if (how == OF_ITSELF) return named_before(w, verb->begin);
+  lt_slice before = lt_reading_cut(w->r, (lt_span){clause.begin, verb->begin});
+  uint32_t by = lt_slice_index(before, u'被') + 1;
+  return how == AFTER_PAUSE && by < before.length ? lt_slice_trim((lt_slice){before.at + by, before.length - by}) : LT_NO_SLICE;
+}
+
 /* ATTRIBUTION-9  AI大模型被视为一次生产力革命; 被其自称为…: what it is held to be. */
 static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   uint32_t behind = verb->begin + verb->length;
@@ -418,8 +436,9 @@ static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   if (lt_slice_index(later, at(w, behind)) < later.length) return false; /* 消息被曝之前 */
   uint32_t quoted = lt_clause_step_over(w->r, behind, clause.end);
   if (quoted > behind && quoted < clause.end && at(w, quoted) == u'的') return false; /* 被誉为“…”的某人: an epithet */
-  lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = hint_of(w, verb), .marker = lt_hit_span(verb)};
+  lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = hint_of(w, verb), .marker = lt_hit_span(verb), .entity = NONE};
   uint32_t begin = claim_begin(w, clause, verb->begin);
+  a.source = regarding(w, clause, verb);
   end_previous(w, begin);
   begin = lt_clause_skip_links(w->r, (lt_span){begin, clause.end});
   a.said = lt_clause_trim(w->r, (lt_span){begin, w->statement.end});
@@ -495,6 +514,17 @@ static void quote_on(walk *w) {
   push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->statement, .source = last_source(w), .entity = NONE});
 }
 
+/* ATTRIBUTION-14  《…》显示，…。其中，四家的份额为28.6%、27%: percentages in the sentence behind a document's words are its own too. */
+static void cite_on(walk *w) {
+  const lt_reading *r = w->r;
+  if (r->attributions.count == 0) return;
+  const lt_attribution *last = &r->attributions.at[r->attributions.count - 1];
+  bool adjoins = last->paragraph == w->paragraph && last->voice == LT_VOICE_DOCUMENT && w->statement.begin - last->said.end <= ADJOINS;
+  lt_slice text = lt_reading_cut(r, w->statement);
+  if (!adjoins || lt_slice_index(text, '%') == text.length) return;
+  push(w, (lt_attribution){.voice = LT_VOICE_DOCUMENT, .hint = 'f', .said = w->statement, .source = last->source, .entity = last->entity});
+}
+
 static void read_statement(walk *w) {
   w->first = w->r->attributions.count;
   lt_slice person = meet_person(w);
@@ -504,6 +534,7 @@ static void read_statement(walk *w) {
   give_to_last_speaker(w, person);
   w->quotation = quotation_of(w);
   if (w->quotation.end == 0) quote_on(w);
+  if (w->r->attributions.count == w->first) cite_on(w);
 }
 
 /* ATTRIBUTION-11  他表示：, and the words follow in the next paragraph, or in all the lines of a quotation. */

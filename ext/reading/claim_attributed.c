@@ -6,11 +6,25 @@
 
 enum { SHORTEST = 4 };
 
+static bool is_house(const lt_reading *r, const lt_attribution *t) {
+  return t->entity != UINT32_MAX && r->entities.at[t->entity].kind != LT_NAME_PERSON;
+}
+
+/* 表示, 说: the words themselves tell. What a firm says of itself counts as fact, and so does what has figures. */
+static lt_claim_kind kind_by_wording(const lt_reading *r, const lt_attribution *t, const lt_claim *c) {
+  if (is_house(r, t)) return LT_CLAIM_IS_FACT;
+  if (lt_claim_judges(r, c->span, LT_JUDGES) && !lt_claim_has_figure(r, c->span)) return LT_CLAIM_IS_OPINION;
+  return c->polarity > 0 ? LT_CLAIM_IS_ADVANTAGE : c->polarity < 0 ? LT_CLAIM_IS_CHALLENGE : LT_CLAIM_IS_FACT;
+}
+
 /* CLAIM-5  The verb says what its words are (认为: an opinion, 透露: a fact), unless they speak of the future. */
-static lt_claim_kind kind_of(const lt_argument *a, const lt_attribution *t, const lt_claim *c) {
-  if (t->hint == 'p' || lt_claim_forecast_word(a->reading, c->span)) return LT_CLAIM_IS_FORECAST;
+static lt_claim_kind kind_of(const lt_reading *r, const lt_attribution *t, const lt_claim *c) {
+  bool is_view = t->voice == LT_VOICE_REGARD;
+  if (t->hint == 'p' || (!is_view && lt_claim_forecast_word(r, c->span))) return LT_CLAIM_IS_FORECAST;
   if (t->hint == 'o' || t->hint == 'w') return LT_CLAIM_IS_OPINION;
-  return LT_CLAIM_IS_FACT;
+  if (t->voice == LT_VOICE_DOCUMENT && c->polarity < 0 && !lt_claim_has_figure(r, c->span)) return LT_CLAIM_IS_CHALLENGE;
+  if (t->hint || t->voice != LT_VOICE_SPEECH) return LT_CLAIM_IS_FACT;
+  return kind_by_wording(r, t, c);
 }
 
 /* The words end where a list of points begins: 变革了产业：第一，…. */
@@ -28,7 +42,7 @@ static void add_words(const lt_argument *a, const lt_attribution *t, lt_span sai
   lt_claim *c = lt_claim_add(r, LT_CLAIM_ATTRIBUTED, said);
   if (t->marker.end > t->marker.begin) c->marker = lt_reading_cut(r, t->marker);
   c->source = t->source;
-  c->kind = kind_of(a, t, c);
+  c->kind = kind_of(r, t, c);
 }
 
 /* CLAIM-4  据…显示: …; 张建锋表示，…: what is said is a claim, except inside a point, which then has the source. */

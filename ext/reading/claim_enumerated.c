@@ -3,10 +3,15 @@
 **   首先，互联网大厂拥有雄厚的资金储备，…。   marker 首先, ordinal 1, kind from the lead-in (…的优势), else from the wording */
 #include "reading/argument.h"
 
-/* CLAIM-2  What leads into the list says what its points are: 优势 advantages, 难题 challenges; else their own wording does. */
-static lt_claim_kind kind_of(const lt_point_list *list, int polarity) {
-  int side = list->topic ? list->topic : polarity;
-  return side > 0 ? LT_CLAIM_IS_ADVANTAGE : side < 0 ? LT_CLAIM_IS_CHALLENGE : LT_CLAIM_IS_FACT;
+/* CLAIM-2  What leads into the list says what its points are: 优势 advantages, 难题 challenges, 看法 opinions; else their own
+** wording does. */
+static lt_claim_kind kind_of(const lt_reading *r, const lt_point_list *list, const lt_claim *c) {
+  if (list->topic) return list->topic > 0 ? LT_CLAIM_IS_ADVANTAGE : LT_CLAIM_IS_CHALLENGE;
+  if (list->of_opinion) return LT_CLAIM_IS_OPINION;
+  if (c->polarity < 0) return LT_CLAIM_IS_CHALLENGE;
+  if (list->has_topic) return LT_CLAIM_IS_FACT;
+  if (c->polarity > 0) return LT_CLAIM_IS_ADVANTAGE;
+  return lt_claim_judges(r, c->span, LT_JUDGES) && !lt_claim_has_figure(r, c->span) ? LT_CLAIM_IS_OPINION : LT_CLAIM_IS_FACT;
 }
 
 /* CLAIM-3  张君毅说，…：第一，…: a point is the speaker's who spoke last in its paragraph, or who speaks in it. */
@@ -26,7 +31,7 @@ static void add_point(const lt_argument *a, const lt_point_list *list, const lt_
   c->support = lt_slice_trim(lt_reading_cut(r, p->support));
   if (c->support.length == 0) c->support = LT_NO_SLICE;
   c->source = source_of(a, p);
-  c->kind = kind_of(list, c->polarity);
+  c->kind = kind_of(r, list, c);
 }
 
 /* CLAIM-1  首先…，其次…: every point of a list that argues is a claim. */

@@ -148,7 +148,9 @@ static void read_topic(state *s, lt_point_list *list) {
   for (uint32_t i = lt_reading_cue_at(r, list->lead.begin); i < r->cues.count && r->cues.at[i].begin < list->lead.end; i++) {
     if (r->cues.at[i].class != LT_CUE_TOPIC) continue;
     list->has_topic = true;
-    list->topic = lt_reading_term(r, &r->cues.at[i]).value;
+    lt_term term = lt_reading_term(r, &r->cues.at[i]);
+    list->topic = term.value;
+    list->of_opinion = term.text.length > 0;
   }
 }
 

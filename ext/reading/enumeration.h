@@ -17,6 +17,7 @@ typedef struct lt_point_list {
   lt_span lead;    /* the words before the first point that say what is listed; empty if none */
   bool has_topic;  /* the lead says what kind of points they are: 优势, 难题, 原因 */
   int topic;       /* 1: advantages, -1: challenges, 0 */
+  bool of_opinion; /* the lead says so: 看法, 关键因素 */
   uint32_t first, last; /* points */
   uint32_t count;
   bool argues;     /* its points are claims */
