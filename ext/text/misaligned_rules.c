@@ -31,8 +31,10 @@ enum {
 
 static bool is_private(lt_char c) { return c >= 0xE000 && c <= 0xF8FF; }
 
-/* A character that text can hold: assigned, not private. */
-static bool is_text(lt_char c) { return c && !is_private(c); }
+/* A character that Chinese text is made of: ideographs, their punctuation, full-width forms. */
+static bool is_text(lt_char c) {
+  return (c >= 0x4E00 && c < 0xA000) || (c >= 0x3001 && c <= 0x3017) || (c >= 0xFF01 && c <= 0xFF5E) || (c >= 0x2014 && c <= 0x2026) || c == u'·' || c == u'℃';
+}
 
 bool lt_is_usual_cut(lt_char c) { return c == ';' || c == u'；' || c == ',' || c == u'，' || c == '!' || c == u'！' || c == u'ヂ' || c == u'。'; }
 
@@ -197,7 +199,7 @@ static uint16_t bytes_before_folding(lt_char c) { return c > 0x20 && c < 0x7F ? 
 static void enter_at_cut(lt_lattice *l, const lt_way *from, uint32_t place) {
   lt_char next = lt_lattice_unit(l, place + 1);
   uint16_t bytes = bytes_before_folding(next);
-  if (!lt_gbk_is_lead(bytes & 0xFF) || lt_char_is_latin(next)) return;
+  if (!lt_gbk_is_lead(bytes & 0xFF) || (next < 0x80 && !lt_is_usual_cut(next))) return;
   candidates s = with_trail(l, from->last, bytes >> 8);
   for (uint32_t i = 0; i < s.count; i++) {
     lt_way w = step(l, from, place, lt_is_usual_cut(next) ? CUT : CUT_AT_OTHER);

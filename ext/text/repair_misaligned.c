@@ -182,8 +182,12 @@ static void write_way(lt_writer *w, const lt_lattice *l, const lt_way *last, uin
   tell(w, &s);
 }
 
+/* Bytes are lost in Chinese text: a "?" between letters and signs of ASCII is one. */
+static bool stands_in_ascii(const lt_writer *w, uint32_t at) { return lt_writer_before(w, at, 1) < 0x80 && w->units->at[at + 1] < 0x80; }
+
 bool lt_repair_misaligned(lt_writer *w, uint32_t at) {
   lt_lattice l;
+  if (stands_in_ascii(w, at)) return false;
   if (w->effort > EFFORT * (uint64_t)w->units->length + EFFORT_ANYWAY) return false;
   start(&l, w, at);
   uint32_t place = explore(&l);
