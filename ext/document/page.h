@@ -4,17 +4,12 @@
 
 #include "document/document.h"
 
-/* The classes of words that tell furniture and bylines (PAGE_…, which stand together in the alphabet), as a set. */
+/* The classes of words that tell furniture and bylines, as a set: bit 1 << class. */
 typedef uint64_t lt_roles;
 
-#define LT_ROLE(NAME) ((lt_roles)1 << (LT_CUE_##NAME - LT_CUE_PAGE_APP))
+_Static_assert(LT_CUE_CLASSES <= 64, "roles are a set of cue classes");
 
-_Static_assert(LT_CUE_PAGE_SOURCE - LT_CUE_PAGE_APP < 64, "roles are a set of cue classes");
-
-/* The role of a class, none if it tells nothing of pages. */
-static inline lt_roles lt_role_of(lt_cue_class class) {
-  return class >= LT_CUE_PAGE_APP && class <= LT_CUE_PAGE_SOURCE ? (lt_roles)1 << (class - LT_CUE_PAGE_APP) : 0;
-}
+#define LT_ROLE(NAME) ((lt_roles)1 << LT_CUE_##NAME)
 
 /* What lines are made of when no article speaks: any of these makes a line furniture. */
 #define LT_ROLES_FURNITURE \

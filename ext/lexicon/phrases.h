@@ -11,10 +11,12 @@
   /* numbers/units.tsv */                                                                                                    \
   KIND(PERCENT) KIND(MONEY) KIND(COUNT) KIND(DURATION) KIND(MULTIPLE) KIND(OTHER) KIND(NOUN) KIND(PLACE)                     \
   /* numbers/words.tsv */                                                                                                    \
-  KIND(WORD) KIND(NAME)                                                                                                      \
+  KIND(WORD)                                                                                                                 \
   /* dates/words.tsv */                                                                                                      \
   KIND(YEAR) KIND(MONTH) KIND(DAY) KIND(WEEK) KIND(WEEKEND) KIND(QUARTER) KIND(HALF) KIND(WEEKDAY) KIND(PART) KIND(FESTIVAL) \
-  KIND(LUNAR) KIND(TERM) KIND(ERA) KIND(CLOCK) KIND(CENTURY) KIND(BEFORE) KIND(AFTER) KIND(LATE) KIND(VAGUE) KIND(PLAN)
+  KIND(SEASON) KIND(LUNAR) KIND(TERM) KIND(ERA) KIND(CENTURY) KIND(SPAN) KIND(PLAN)                                           \
+  /* numbers/bounds.tsv and dates/words.tsv */                                                                               \
+  KIND(BEFORE) KIND(AFTER)
 
 typedef enum lt_phrase_kind {
 #define KIND(name) LT_PHRASE_##name,

@@ -8,7 +8,8 @@
 ** Rules that keep a quantity from being a figure:
 **   FIGURE-ONE      一 with a classifier is an article (一家公司); 一年, 一成, 一倍, 一元 are quantities
 **   FIGURE-PLACE    15层, 2017级, 第三名, 前10名: which one, not how many
-**   FIGURE-THIS     这两家公司 repeats a count; 这三类 gives one
+**   FIGURE-THIS     这两家公司 repeats a count, 哪一年 asks; 这三类 gives one
+**   FIGURE-SECTION  2.4数据集, 2.2节
 **   FIGURE-CLOCK    20点, 8点半
 **   FIGURE-BARE     a numeral without a unit is a figure when it is large (2200万, 200K), open (9000+) or a fraction (1/4)
 **   FIGURE-VAGUE    几家, 数十家 count nothing exactly; only of money is the range told (数亿元) */
@@ -21,7 +22,6 @@
 #include "reading/glyph.h"
 #include "reading/reading.h"
 
-extern const lt_phrases lt_phrases_quantities;
 
 typedef struct walk {
   lt_reading *reading;
@@ -96,7 +96,7 @@ static const lt_char *latin_end(const walk *w, const lt_char *at) {
   const lt_char *p = at;
   while (p < w->end && lt_char_is_letter(*p)) p++;
   const lt_char *digits = p + (p + 1 < w->end && *p == '.');
-  if (p > at && is_share(w, digits)) return digits;
+  if ((p > at || (at > w->begin && lt_char_is_letter(at[-1]))) && is_share(w, digits)) return digits;
   if (p < w->end && (lt_char_is_digit(*p) || *p == '$')) {
     const lt_phrase *word = lt_phrases_before(&lt_phrases_units, at, p);
     if (*p == '$' || (word && word->kind == LT_PHRASE_MONEY && word->length == p - at)) return p;
@@ -149,13 +149,21 @@ static void add_numeral(walk *w, const lt_char *begin, const lt_amount *a) {
   *LT_PUSH(w->reading->arena, &w->reading->numerals) = (lt_numeral){span_of(w, begin, end), a->value * factor, kind};
 }
 
-/* 这两家, 前10名, Top 10 */
+/* 这两家, 前10名, 哪一年 */
 static bool is_pointed_at(const walk *w, const lt_quantity *q) {
   const lt_char *before = char_before(w, q->begin);
-  if (before == NULL || q->measure != LT_MEASURE_COUNT || q->value >= 100) return false;
-  if (*before == u'前' || *before == u'第') return true;
+  bool counts = q->measure == LT_MEASURE_COUNT, lasts = q->measure == LT_MEASURE_DURATION;
+  if (before == NULL || (!counts && !lasts) || q->value >= 100) return false;
+  if (counts && (*before == u'前' || *before == u'第')) return true;
   bool sorts = lt_slice_equals(q->unit, LT_SLICE("类")) || lt_slice_equals(q->unit, LT_SLICE("种"));
-  return !sorts && (*before == u'这' || *before == u'那' || *before == u'该' || *before == u'此' || *before == u'每');
+  return !sorts && lt_slice_index(LT_SLICE("这那该此每哪某"), *before) < 7;
+}
+
+/* 2.4数据集统计, 见2.2节: numbers of sections. */
+static bool is_section_number(const walk *w, const lt_quantity *q) {
+  bool decimal = q->amount.arabic && q->amount.scale == 0 && q->amount.decimal.exponent < 0;
+  if (!decimal || q->word == NULL) return false;
+  return (q->begin == w->begin && q->word->kind == LT_PHRASE_NOUN) || lt_slice_equals(q->unit, LT_SLICE("节"));
 }
 
 static bool is_one(const lt_quantity *q) {
@@ -178,7 +186,7 @@ static bool is_bare_figure(const lt_quantity *q) {
 }
 
 static bool is_figure(const walk *w, const lt_quantity *q) {
-  if (q->amount.kind == LT_NUMERAL_ORDINAL || is_one(q) || is_pointed_at(w, q) || is_clock(q, w->end)) return false;
+  if (q->amount.kind == LT_NUMERAL_ORDINAL || is_one(q) || is_pointed_at(w, q) || is_section_number(w, q) || is_clock(q, w->end)) return false;
   if (q->amount.vague && q->measure != LT_MEASURE_MONEY) return false;
   if (q->word == NULL && !(q->unit.at && q->amount.arabic)) return is_bare_figure(q);
   if (q->word == NULL) return true;
@@ -276,9 +284,27 @@ static const lt_char *quantity_word_end(walk *w, const lt_char *at) {
   return w->taken = at + word->length;
 }
 
+/* 就像当年福特所做的: no date before it, so only once upon a time. */
+static bool has_date_before(const walk *w) {
+  uint32_t count = w->reading->dates.count;
+  return count && w->sentence - w->reading->dates.at[count - 1].sentence < 2;
+}
+
+/* A date takes its place; the numerals in it are told all the same. */
+static void read_date(walk *w, const lt_char *at) {
+  lt_date date;
+  if (at < w->taken || !lt_date_read(w->begin, at, end_before_name(w, at), &date)) return;
+  if (date.from.steps[0].op == LT_DATE_THEN && !has_date_before(w)) return;
+  w->taken = w->begin + date.span.end;
+  date.span = span_of(w, w->begin + date.span.begin, w->taken);
+  date.sentence = w->sentence;
+  *LT_PUSH(w->reading->arena, &w->reading->dates) = date;
+}
+
 static const lt_char *read_here(walk *w, const lt_char *at, lt_glyph glyph) {
   const lt_hit *name = name_at(w, at);
   if (name) return lt_char_is_latin(w->text[name->begin + name->length - 1]) ? latin_end(w, w->text + name->begin + name->length) : w->text + name->begin + name->length;
+  if (glyph != LT_GLYPH_LETTER || *at == 'Q' || *at == 'H') read_date(w, at);
   if (glyph == LT_GLYPH_LETTER) return latin_end(w, at);
   const lt_char *word = quantity_word_end(w, at);
   if (word == NULL) word = word_end(w, at);
@@ -303,4 +329,5 @@ void lt_numbers_read(lt_reading *reading) {
     w.sentence = i;
     walk_sentence(&w);
   }
+  lt_dates_settle(reading);
 }

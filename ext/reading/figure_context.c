@@ -2,6 +2,7 @@
 **   FIGURE-BOUND   近 约 超 不足 … before, 以上 左右 … behind; 多, 余, + inside; 百亿 alone is about
 **   FIGURE-UNSAID  年薪百万 is 元, 用户破亿 is 用户, 参数130亿 is 参数: the nearest thing counted in the sentence, before the
 **                  numeral if there is one, else behind it (千亿级大模型)
+**   FIGURE-SHARE   持有56.97的股权 is a percentage
 **   FIGURE-KUAI    块 is money where nothing counted in pieces follows (花了十块, 7块; 十块显卡 are ten pieces)
 **   FIGURE-ALONE   a text that is nothing but an amount is a price: 元 if no currency stands there, and 多 and 几 open a range */
 #include "reading/figure_context.h"
@@ -11,7 +12,6 @@
 #include "base/char.h"
 #include "reading/glyph.h"
 
-extern const lt_phrases lt_phrases_bounds;
 
 static const lt_char *trim_back(const lt_char *begin, const lt_char *at) {
   while (at > begin && (lt_char_is_space(at[-1]) || at[-1] == u'了' || at[-1] == u'为' || at[-1] == u'有')) at--;
@@ -54,11 +54,15 @@ static bool stands_alone(const lt_context *c, const lt_quantity *q) {
   return begin_of_bounds(c, q->begin) == c->begin && ends_text(end, c->end);
 }
 
+static void become(lt_quantity *q, const lt_char *unit, lt_measure measure) {
+  q->word = lt_phrases_here(&lt_phrases_units, unit, unit + 1);
+  q->unit = lt_phrase_text(&lt_phrases_units, q->word);
+  q->measure = measure;
+}
+
 static void become_money(lt_quantity *q) {
   static const lt_char yuan[] = u"元";
-  q->word = lt_phrases_here(&lt_phrases_units, yuan, yuan + 1);
-  q->unit = lt_phrase_text(&lt_phrases_units, q->word);
-  q->measure = LT_MEASURE_MONEY;
+  become(q, yuan, LT_MEASURE_MONEY);
 }
 
 static bool is_kuai(const lt_quantity *q) { return q->word && q->unit.length == 1 && *q->unit.at == u'块'; }
@@ -121,9 +125,18 @@ static void open_range(lt_quantity *q) {
   q->upper = lt_amount_upper(&q->amount) * factor;
 }
 
+/* FIGURE-SHARE  持有江中药业56.97的股权: the sign of the percentage has been lost. */
+static bool is_share(const lt_context *c, const lt_quantity *q) {
+  lt_slice rest = {q->end, (uint32_t)(c->end - q->end)};
+  bool decimal = q->amount.arabic && q->amount.kind == LT_NUMERAL_CARDINAL && q->amount.decimal.exponent < 0 && q->value < 100;
+  return decimal && (lt_slice_starts_with(rest, LT_SLICE("的股权")) || lt_slice_starts_with(rest, LT_SLICE("的股份")));
+}
+
 void lt_context_settle(const lt_context *c, lt_quantity *q) {
   bool large = (q->amount.magnitude && q->value >= 1000) || q->last.scale >= 3;
   bool alone = stands_alone(c, q);
+  static const lt_char percent[] = u"%";
+  if (q->word == NULL && is_share(c, q)) become(q, percent, LT_MEASURE_PERCENT);
   if (is_kuai(q) && (alone || q->prefixed)) become_money(q);
   if (q->word == NULL && q->unit.at == NULL && large && q->amount.kind == LT_NUMERAL_CARDINAL) {
     if (alone) become_money(q);
@@ -135,7 +148,7 @@ void lt_context_settle(const lt_context *c, lt_quantity *q) {
 
 char lt_context_bound(const lt_context *c, lt_quantity *q) {
   const lt_phrase *before = bound_before(c, q->begin), *behind = bound_behind(c, q->end);
-  if (behind && lt_glyph_of(*lt_amount_skip(q->end, c->end)) == LT_GLYPH_NONE && *q->end == u'级') q->end += behind->length;
+  if (behind && q->word == NULL && *q->end == u'级') q->end += behind->length;
   if (before) return sign_of(before);
   if (behind) return sign_of(behind);
   if (q->more) return '>';

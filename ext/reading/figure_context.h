@@ -10,7 +10,6 @@ typedef struct lt_context {
   bool unsaid_here;           /* in this sentence */
 } lt_context;
 
-extern const lt_phrases lt_phrases_not_numerals;
 
 /* Is the numeral at this place bounded by a word before it (破万, 过亿)? */
 bool lt_context_bounds(const lt_context *context, const lt_char *at);

@@ -1,9 +1,10 @@
 /* The tables that the build makes from ext/data/numbers and ext/data/dates. */
-#include "lexicon/phrases.h"
+#include "reading/number_tables.h"
 #include "reading/glyph.h"
 
 #include "gen/glyphs.inc"
 #include "gen/phrases_bounds.inc"
+#include "gen/phrases_calendar.inc"
 #include "gen/phrases_not_numerals.inc"
 #include "gen/phrases_quantities.inc"
 #include "gen/phrases_things.inc"

@@ -12,10 +12,9 @@
 #include <math.h>
 
 #include "base/char.h"
-#include "lexicon/phrases.h"
+#include "reading/number_tables.h"
 #include "reading/glyph.h"
 
-extern const lt_phrases lt_phrases_units;
 
 static bool is_exact(const lt_amount *a) { return a->spread.digits == 0 && !a->more; }
 

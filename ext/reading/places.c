@@ -7,11 +7,10 @@
 **
 ** Limits: a numeral is as exact as a double; a power that does not fit the grammar (千百, 亿万 after digits) ends it. */
 #include "base/char.h"
-#include "lexicon/phrases.h"
+#include "reading/number_tables.h"
 #include "reading/glyph.h"
 #include "reading/numeral.h"
 
-extern const lt_phrases lt_phrases_units;
 
 typedef struct places {
   const lt_char *at, *end;

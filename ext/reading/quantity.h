@@ -3,7 +3,7 @@
 #ifndef LT_READING_QUANTITY_H
 #define LT_READING_QUANTITY_H
 
-#include "lexicon/phrases.h"
+#include "reading/number_tables.h"
 #include "reading/numeral.h"
 
 typedef enum lt_measure { LT_MEASURE_PERCENT, LT_MEASURE_MONEY, LT_MEASURE_COUNT, LT_MEASURE_DURATION, LT_MEASURE_MULTIPLE, LT_MEASURE_OTHER } lt_measure;
@@ -20,7 +20,6 @@ typedef struct lt_quantity {
   bool prefixed;              /* a currency stands before the numeral */
 } lt_quantity;
 
-extern const lt_phrases lt_phrases_units, lt_phrases_things;
 
 /* The quantity whose numeral begins at `at`. A currency that stands before it is looked for back to `begin`. */
 bool lt_quantity_read(const lt_char *begin, const lt_char *at, const lt_char *end, lt_quantity *quantity);

@@ -14,7 +14,7 @@ static const lt_column columns[] = {
     LT_COLUMN(surface, "as written", "2021年1-2月"),
     LT_COLUMN(start_date, "its first day, YYYY-MM-DD", "2021-01-01"),
     LT_COLUMN(end_date, "its last day, YYYY-MM-DD", "2021-02-28"),
-    LT_COLUMN(grain, "day, week, month, quarter, half, year or decade", "month"),
+    LT_COLUMN(grain, "day, week, month, quarter, half, year, decade or century", "month"),
     LT_COLUMN(sentence, "number of the sentence", "1"),
     LT_PLACE(span, "the date", "1", "9"),
 };
@@ -27,16 +27,26 @@ static const char *const grains[] = {
     [LT_GRAIN_HALF] = "half",
     [LT_GRAIN_YEAR] = "year",
     [LT_GRAIN_DECADE] = "decade",
+    [LT_GRAIN_CENTURY] = "century",
 };
 
+/* The reading has told the dates from the day of publication; another anchor tells them anew. */
+static lt_period *told_from(const lt_reading *reading, const lt_rows *rows) {
+  lt_period *periods = lt_arena_block(rows->arena, (uint64_t)reading->dates.count * sizeof *periods);
+  if (periods) lt_dates_resolve(reading->dates.at, reading->dates.count, rows->anchor, periods);
+  return periods;
+}
+
 static void fill(const lt_reading *reading, lt_rows *rows) {
+  const lt_period *periods = rows->anchor.year ? told_from(reading, rows) : NULL;
   for (uint32_t i = 0; i < reading->dates.count; i++) {
     const lt_date *date = &reading->dates.at[i];
+    const lt_period *period = periods ? &periods[i] : &date->period;
     *LT_ROW(rows) = (row){
         .surface = lt_reading_cut(reading, date->span),
-        .start_date = date->start,
-        .end_date = date->end,
-        .grain = grains[date->grain],
+        .start_date = period->start,
+        .end_date = period->end,
+        .grain = grains[period->grain],
         .sentence = date->sentence + 1,
         .span = date->span,
     };
