@@ -161,7 +161,7 @@ static bool follows_outlet(lt_slice line, uint32_t begin) {
 /* A word of the label classes is a label where a mark or a space follows it (or is part of it: place 1), and where it is a
 ** word by itself. In brackets, and before a quoted name, it needs no mark: （记者林见川）, 公众号“远岸观察”. */
 static bool label_of(const lt_page *page, const lt_hit *hit, lt_slice line, uint32_t line_begin, label *l) {
-  if (!(((lt_roles)1 << hit->class) & labels)) return false;
+  if (!(lt_role_of(hit->class) & labels)) return false;
   bool has_own_mark = lt_lexicon_term(page->lexicon, hit->term).value == 1;
   *l = (label){hit->class, hit->begin - line_begin, hit->begin - line_begin + hit->length};
   if (l->end > line.length) return false;

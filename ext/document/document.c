@@ -6,12 +6,21 @@
 #include "document/page.h"
 #include "document/sentence.h"
 
-static void add_sentences(lt_document *d, uint32_t paragraph) {
+/* The paragraph with the cues that begin in it; *cue: the first one not yet passed. */
+static lt_prose prose_of(const lt_page *page, lt_span span, uint32_t *cue) {
+  while (*cue < page->cues->count && page->cues->at[*cue].begin < span.begin) (*cue)++;
+  uint32_t first = *cue;
+  while (*cue < page->cues->count && page->cues->at[*cue].begin < span.end) (*cue)++;
+  return (lt_prose){lt_text_cut(page->text, span), span.begin, page->lexicon, page->cues->at + first, *cue - first};
+}
+
+static void add_sentences(lt_document *d, const lt_page *page, uint32_t paragraph, uint32_t *cue) {
   lt_paragraph *p = &d->paragraphs.at[paragraph];
-  lt_slice text = lt_text_cut(d->text, p->span);
+  lt_prose prose = prose_of(page, p->span, cue);
+  lt_slice text = prose.text;
   p->sentences = d->sentences.count;
   for (uint32_t begin = 0, end; lt_paragraph_is_read(p) && begin < text.length; begin = end) {
-    end = lt_sentence_end(text, begin);
+    end = lt_sentence_end(&prose, begin);
     uint32_t stop = end;
     while (stop > begin && lt_char_is_space(text.at[stop - 1])) stop--;
     while (end < text.length && lt_char_is_space(text.at[end])) end++;
@@ -25,7 +34,7 @@ static void open_section(lt_document *d, lt_slice heading, lt_span span) {
   *section = (lt_section){d->sections.count - 1, heading, LT_NO_SLICE, span};
 }
 
-static void add_paragraph(lt_document *d, const lt_page *page, uint32_t line) {
+static void add_paragraph(lt_document *d, const lt_page *page, uint32_t line, uint32_t *cue) {
   lt_paragraph_kind kind = page->lines[line].kind;
   lt_span span = lt_page_mark(page, line)->span;
   if (kind == LT_PARAGRAPH_HEADING) open_section(d, page->lines[line].text, span);
@@ -33,7 +42,7 @@ static void add_paragraph(lt_document *d, const lt_page *page, uint32_t line) {
   if (kind == LT_PARAGRAPH_BODY) section->span.end = span.end;
   if (kind == LT_PARAGRAPH_LEAD && d->lead.at == NULL) d->lead = page->lines[line].text;
   *LT_PUSH(d->arena, &d->paragraphs) = (lt_paragraph){.span = span, .kind = kind, .section = section->number, .line = line};
-  add_sentences(d, d->paragraphs.count - 1);
+  add_sentences(d, page, d->paragraphs.count - 1, cue);
 }
 
 /* ---- texts put together ---- */
@@ -85,7 +94,7 @@ lt_document *lt_document_read(lt_arena *arena, const lt_text *text, const lt_lex
   lt_page_read_bylines(&page);
   lt_page_sort_lines(&page);
   open_section(d, LT_NO_SLICE, (lt_span){0, 0});
-  for (uint32_t i = 0; i < page.count; i++) add_paragraph(d, &page, i);
+  for (uint32_t i = 0, cue = 0; i < page.count; i++) add_paragraph(d, &page, i, &cue);
   join_bodies(d);
   return lt_arena_failed(arena) ? NULL : d;
 }

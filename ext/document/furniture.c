@@ -158,7 +158,7 @@ static const lt_roles every_role = LT_ROLES_FURNITURE | LT_ROLE(PAGE_CREDIT) | L
                                    LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE) | LT_ROLE(PAGE_LEAD) | LT_ROLE(PAGE_REPRINT);
 
 static lt_roles role_of(const lt_page *page, const lt_hit *hit, lt_span line) {
-  lt_roles role = (lt_roles)1 << hit->class;
+  lt_roles role = lt_role_of(hit->class);
   uint32_t begin = hit->begin - line.begin, end = begin + hit->length;
   if (!(role & every_role) || end > lt_span_length(line)) return 0;
   int32_t place = lt_lexicon_term(page->lexicon, hit->term).value;

@@ -4,12 +4,17 @@
 
 #include "document/document.h"
 
-/* The classes of words that tell furniture and bylines, as a set: bit 1 << class. */
+/* The classes of words that tell furniture and bylines (PAGE_…, which stand together in the alphabet), as a set. */
 typedef uint64_t lt_roles;
 
-_Static_assert(LT_CUE_CLASSES <= 64, "roles are a set of cue classes");
+#define LT_ROLE(NAME) ((lt_roles)1 << (LT_CUE_##NAME - LT_CUE_PAGE_APP))
 
-#define LT_ROLE(NAME) ((lt_roles)1 << LT_CUE_##NAME)
+_Static_assert(LT_CUE_PAGE_SOURCE - LT_CUE_PAGE_APP < 64, "roles are a set of cue classes");
+
+/* The role of a class, none if it tells nothing of pages. */
+static inline lt_roles lt_role_of(lt_cue_class class) {
+  return class >= LT_CUE_PAGE_APP && class <= LT_CUE_PAGE_SOURCE ? (lt_roles)1 << (class - LT_CUE_PAGE_APP) : 0;
+}
 
 /* What lines are made of when no article speaks: any of these makes a line furniture. */
 #define LT_ROLES_FURNITURE \

@@ -2,10 +2,18 @@
 #ifndef LT_DOCUMENT_SENTENCE_H
 #define LT_DOCUMENT_SENTENCE_H
 
-#include "base/slice.h"
+#include "lexicon/lexicon.h"
 
-/* The sentence that begins at `begin` in a paragraph: where it ends, marks that close it taken in. No sentence ends inside
-** brackets; one ends inside quotation marks only where what is quoted is long and has several. */
-uint32_t lt_sentence_end(lt_slice paragraph, uint32_t begin);
+/* A paragraph and the words rules look for in it. */
+typedef struct lt_prose {
+  lt_slice text;
+  uint32_t place; /* of the paragraph in the text that was scanned */
+  const lt_lexicon *lexicon;
+  const lt_hit *cues; /* those that begin in the paragraph, in order */
+  uint32_t cue_count;
+} lt_prose;
+
+/* The sentence that begins at `begin` in the paragraph: where it ends, marks that close it taken in. */
+uint32_t lt_sentence_end(const lt_prose *prose, uint32_t begin);
 
 #endif

@@ -230,6 +230,18 @@ static void print_simplified_only(void) {
   gen_numbers("uint32_t", "simplified_only", bits + 0x4E00 / 32, (0xA000 - 0x4E00) / 32, sizeof *bits);
 }
 
+/* The usual traditional form of characters that have another one. */
+static void print_traditional(void) {
+  UTransliterator *t = open_transliterator("Simplified-Traditional");
+  printf("static const form forms[] = {\n");
+  for (UChar32 c = 0x4E00; c < 0xA000; c++) {
+    UChar32 back = transliterated(t, c);
+    if (back != c && back < 0x10000 && normal[back] == (uint32_t)c) printf("{%u,%u},\n", (unsigned)c, (unsigned)back);
+  }
+  printf("};\n");
+  utrans_close(t);
+}
+
 int main(int argc, char **argv) {
   if (argc != 2) {
     fprintf(stderr, "usage: gen_variant variants.tsv > variant.inc\n");
@@ -242,5 +254,6 @@ int main(int argc, char **argv) {
   print_senses();
   print_rare();
   print_simplified_only();
+  print_traditional();
   return 0;
 }

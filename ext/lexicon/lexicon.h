@@ -70,7 +70,8 @@ typedef struct lt_hit {
 typedef LT_ARRAY(lt_hit) lt_hits;
 
 /* Finds terms in text, in one pass, ordered by begin.
-** names: leftmost, longest, none overlapping another; none inside an ordinary word (cues/ordinary.tsv: 三星 in 三星堆).
+** names: leftmost, the longest at a place, none inside a sure name or an ordinary word (cues/ordinary.tsv: 三星 in 三星堆); an
+** ambiguous one may overlap what follows.
 ** cues: every one, also inside another; those that begin at one place longest first.
 ** A Latin form counts only as a whole word; digits may follow letters (Llama3). */
 void lt_lexicon_scan(const lt_lexicon *lexicon, lt_arena *arena, lt_slice text, lt_hits *names, lt_hits *cues);

@@ -9,7 +9,8 @@ typedef struct scan {
   lt_arena *arena;
   lt_slice text;
   lt_hits *names, *cues;
-  uint32_t name_end; /* of the last name found, or ordinary word that holds one */
+  uint32_t name_end;  /* of the last sure name found, or ordinary word that holds one */
+  uint32_t name_next; /* one behind the place where the last name begins: one name a place, the longest */
 } scan;
 
 static bool has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }
@@ -39,15 +40,17 @@ static void look_in_group(scan *s, uint32_t at, uint32_t hash) {
   for (uint32_t i = group[0]; i < group[1]; i++) {
     const lt_term_entry *term = &s->lexicon->terms[i];
     bool is_name = term->class == LT_CUE_CLASSES, is_ordinary = term->class == LT_CUE_ORDINARY;
-    bool holds_place = is_name || is_ordinary; /* 三星堆 leaves no place for 三星 */
-    if (term->class > LT_CUE_CLASSES || (holds_place && at < s->name_end) || !stands_here(s, term, at)) continue;
+    bool holds_place = is_ordinary || (is_name && !term->ambiguous); /* 三星堆 leaves no place for 三星 */
+    bool taken = (is_name || is_ordinary) && (at < s->name_end || at < s->name_next);
+    if (term->class > LT_CUE_CLASSES || taken || !stands_here(s, term, at)) continue;
     if (holds_place) s->name_end = at + term->length;
+    if (is_name || is_ordinary) s->name_next = at + 1;
     if (!is_ordinary) *LT_PUSH(s->arena, is_name ? s->names : s->cues) = (lt_hit){at, term->length, (lt_cue_class)term->class, i};
   }
 }
 
 void lt_lexicon_scan(const lt_lexicon *lexicon, lt_arena *arena, lt_slice text, lt_hits *names, lt_hits *cues) {
-  scan s = {lexicon, arena, text, names, cues, 0};
+  scan s = {lexicon, arena, text, names, cues, 0, 0};
   for (uint32_t at = 0; at < text.length; at++) {
     lt_char first = lt_char_lower(text.at[at]);
     lt_char second = at + 1 < text.length ? lt_char_lower(text.at[at + 1]) : 0;

@@ -15,7 +15,7 @@
 
 #define NONE UINT32_MAX
 
-enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, OF_ITSELF = 3, LONGEST_WORD = 4, LONG_QUOTATION = 12, ADJOINS = 3 };
+enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, OF_ITSELF = 3, OF_PUBLIC = 3, LONGEST_WORD = 4, LONG_QUOTATION = 12, ADJOINS = 3 };
 
 typedef struct walk {
   lt_reading *r;
@@ -155,8 +155,9 @@ static const lt_hit *closing_verb(const walk *w, lt_span phrase) {
   return NULL;
 }
 
-static bool is_citable(const lt_holder *h, lt_span inner, bool closes_with_verb, int strength) {
+static bool is_citable(const lt_reading *r, const lt_holder *h, lt_span inner, bool closes_with_verb, int strength) {
   if (h->kind == LT_HOLDER_NONE) return false;
+  if (strength == OF_PUBLIC && !lt_reading_find_cue(r, inner, LT_CUE_PUBLIC)) return false;
   if (h->kind == LT_HOLDER_DOCUMENT || h->kind == LT_HOLDER_MEDIA) return closes_with_verb || h->span.end == inner.end;
   return strength == AT_ONCE && (closes_with_verb || h->kind == LT_HOLDER_NAMED);
 }
@@ -168,7 +169,7 @@ static bool is_according(walk *w, lt_span clause) {
   const lt_hit *verb = closing_verb(w, clause);
   lt_span inner = {clause.begin + hit->length, verb ? verb->begin : clause.end};
   lt_holder h = lt_holder_find(w->r, inner, true);
-  if (!is_citable(&h, inner, verb != NULL, lt_reading_term(w->r, hit).value)) return false;
+  if (!is_citable(w->r, &h, inner, verb != NULL, lt_reading_term(w->r, hit).value)) return false;
   bool person = h.kind == LT_HOLDER_NAMED && h.entity != NONE && w->r->entities.at[h.entity].kind == LT_NAME_PERSON;
   bool found_out = verb && hint_of(w, verb) == 'l';
   add(w, (lt_attribution){.voice = person ? LT_VOICE_SPEECH : LT_VOICE_DOCUMENT, .hint = found_out ? 'l' : 'f', .marker = clause, .holder = h.span, .said = rest_of_statement(w, clause.end)}, &h, clause.begin);
@@ -337,7 +338,7 @@ static speech look_at(const walk *w, lt_span clause, const lt_hit *verb) {
 
 static bool can_speak(const walk *w, const speech *s, const lt_holder *h) {
   if (s->goes_on) return true;
-  if (h->kind == LT_HOLDER_NONE || h->kind == LT_HOLDER_DOCUMENT) return false;
+  if (h->kind == LT_HOLDER_NONE || h->kind == LT_HOLDER_DOCUMENT || h->kind == LT_HOLDER_RUMOUR) return false;
   if (h->kind == LT_HOLDER_UNKNOWN) return s->strength == AT_ONCE || s->closes;
   return s->pause || s->leads || !is_subordinate(w, (lt_span){s->words.begin, h->span.end});
 }
@@ -350,11 +351,20 @@ static lt_span words_said(const walk *w, const speech *s) {
   return until_aside(w, said, s->pause);
 }
 
+/* 称“…”而引发争论, “…”的说法: the quotation is only part of something else. */
+static bool is_embedded(const walk *w, uint32_t behind) {
+  if (behind >= w->statement.end || !opens_quotation(at(w, behind))) return false;
+  uint32_t after = lt_clause_step_over(w->r, behind, w->statement.end);
+  lt_slice goes_on = LT_SLICE("的而后之时等");
+  return after > behind && after < w->statement.end && lt_slice_index(goes_on, at(w, after)) < goes_on.length;
+}
+
 /* ATTRIBUTION-4  业内资深人士张凡坦言，…: the speaker stands before the verb. */
 static bool is_speech(walk *w, lt_span clause, const lt_hit *verb) {
   speech s = look_at(w, clause, verb);
   if (s.strength == AFTER_ACCORDING || is_noun(w, s.words)) return false;
-  if (is_said_of_things(w, s.behind) && !s.leads) return false;
+  if (s.hint == 'l' && s.behind < w->statement.end && opens_quotation(at(w, s.behind))) return false; /* 因发现“…定律”获奖 */
+  if ((is_said_of_things(w, s.behind) && !s.leads) || is_embedded(w, s.behind)) return false;
   if (!s.pause && s.strength != AT_ONCE && !s.goes_on && !s.leads && !s.closes) return false;
   lt_holder h = s.goes_on ? (lt_holder){0} : lt_holder_find(w->r, s.words, s.pause);
   if (!can_speak(w, &s, &h)) return false;
@@ -431,7 +441,7 @@ static lt_slice regarding(const walk *w, lt_span clause, const lt_hit *verb) {
 /* ATTRIBUTION-9  AI大模型被视为一次生产力革命; 被其自称为…: what it is held to be. */
 static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   uint32_t behind = verb->begin + verb->length;
-  if (behind >= clause.end || !is_passive(w, clause, verb)) return false;
+  if (behind >= clause.end || !is_passive(w, clause, verb) || lt_reading_cue_here(w->r, clause.begin, LT_CUE_CAUSE)) return false;
   lt_slice later = LT_SLICE("的之前后时以");
   if (lt_slice_index(later, at(w, behind)) < later.length) return false; /* 消息被曝之前 */
   uint32_t quoted = lt_clause_step_over(w->r, behind, clause.end);

@@ -27,7 +27,7 @@ lt_claim *lt_claim_add(lt_reading *r, lt_claim_structure structure, lt_span head
 bool lt_argument_makes_point(const lt_argument *a, uint32_t place) {
   for (uint32_t i = a->points.begin; i < a->points.end; i++) {
     const lt_point *p = &a->enumeration->points.at[i];
-    if (a->enumeration->lists.at[p->list].argues && p->marker.begin <= place && place < p->text.end) return true;
+    if (p->marker.begin <= place && place < p->text.end) return true;
   }
   return false;
 }

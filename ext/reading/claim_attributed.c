@@ -31,7 +31,7 @@ static lt_claim_kind kind_of(const lt_reading *r, const lt_attribution *t, const
 static lt_span before_points(const lt_argument *a, lt_span said) {
   for (uint32_t i = a->points.begin; i < a->points.end; i++) {
     const lt_point *p = &a->enumeration->points.at[i];
-    bool inside = a->enumeration->lists.at[p->list].argues && said.begin <= p->marker.begin && p->marker.begin < said.end;
+    bool inside = said.begin <= p->marker.begin && p->marker.begin < said.end;
     if (inside) return lt_clause_trim(a->reading, (lt_span){said.begin, p->marker.begin});
   }
   return said;

@@ -21,18 +21,11 @@ static const lt_hit *conclusion_in(const lt_argument *a, uint32_t *begin) {
   return NULL;
 }
 
-/* 整体而言，关键因素一是…，二是…: the points say it. */
-static bool holds_points(const lt_argument *a) {
-  for (uint32_t i = a->points.begin; i < a->points.end; i++) {
-    if (a->enumeration->lists.at[a->enumeration->points.at[i].list].argues) return true;
-  }
-  return false;
-}
-
+/* A conclusion made of points (整体而言，关键因素一是…，二是…) is left to them. */
 void lt_claims_concluding(lt_argument *a) {
   uint32_t begin = 0;
   const lt_hit *hit = conclusion_in(a, &begin);
-  if (hit == NULL || holds_points(a) || lt_argument_is_said(a, begin)) return;
+  if (hit == NULL || a->points.end > a->points.begin || lt_argument_is_said(a, begin)) return;
   lt_span headline = lt_clause_trim(a->reading, (lt_span){begin + hit->length, a->statement.end});
   if (lt_span_length(headline) < SHORTEST) return;
   lt_claim *c = lt_claim_add(a->reading, LT_CLAIM_CONCLUDING, headline);

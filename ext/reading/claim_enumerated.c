@@ -39,6 +39,6 @@ void lt_claims_enumerated(const lt_argument *a) {
   const lt_enumeration *e = a->enumeration;
   for (uint32_t i = a->points.begin; i < a->points.end; i++) {
     const lt_point *p = &e->points.at[i];
-    if (e->lists.at[p->list].argues && p->text.end > p->text.begin) add_point(a, &e->lists.at[p->list], p);
+    if (p->text.end > p->text.begin) add_point(a, &e->lists.at[p->list], p);
   }
 }

@@ -5,21 +5,36 @@
 #include "reading/argument.h"
 #include "reading/clause.h"
 
+enum { SUPPOSED = 2 };
+
 static bool makes_forecast(const lt_reading *r, const lt_hit *hit) {
   lt_slice text = lt_reading_term(r, hit).text;
-  return hit->class == LT_CUE_FORECAST && text.length && text.at[0] == 's';
+  return text.length && text.at[0] == 's';
+}
+
+/* 也将其用于生产, 最终将根据质量: 将 that takes an object. 很可能指“lite”: a guess about what is. */
+static bool is_misleading(const lt_reading *r, const lt_hit *hit) {
+  uint32_t behind = hit->begin + hit->length;
+  if (behind >= r->text->length) return true;
+  lt_slice objects = LT_SLICE("其它他她这那该各自所"), states = LT_SLICE("是指来已");
+  lt_char last = r->text->clean[behind - 1], next = r->text->clean[behind];
+  if (last == u'将') return lt_slice_index(objects, next) < objects.length;
+  return last == u'能' && lt_slice_index(states, next) < states.length;
 }
 
 /* CLAIM-7  有望, 恐怕, 将成为: a sentence with such a word is a forecast; one that is only supposed (如果…) is not. */
 const lt_hit *lt_claim_forecast_word(const lt_reading *r, lt_span span) {
-  const lt_hit *found = NULL;
   lt_span clause;
-  for (uint32_t place = span.begin; !found && lt_clause_next(r, span, place, &clause); place = clause.end) {
-    for (uint32_t i = lt_reading_cue_at(r, clause.begin); i < r->cues.count && r->cues.at[i].begin < clause.end && !found; i++) {
-      if (makes_forecast(r, &r->cues.at[i])) found = &r->cues.at[i];
+  uint32_t covered = 0; /* 将 in 最终将 is not another word */
+  for (uint32_t place = span.begin; lt_clause_next(r, span, place, &clause); place = clause.end) {
+    for (uint32_t i = lt_reading_cue_at(r, clause.begin); i < r->cues.count && r->cues.at[i].begin < clause.end; i++) {
+      const lt_hit *hit = &r->cues.at[i];
+      if (hit->class != LT_CUE_FORECAST || hit->begin < covered) continue;
+      covered = hit->begin + hit->length;
+      if (makes_forecast(r, hit) && !is_misleading(r, hit)) return hit;
     }
   }
-  return found;
+  return NULL;
 }
 
 /* CLAIM-8  未来，百度还将…: a clause put into the future by its first word; 未来的 does not. */
@@ -54,6 +69,16 @@ static uint32_t thought_end(const lt_reading *r, lt_span statement, uint32_t wor
   return statement.end;
 }
 
+/* 如果不跟着降价，也有可能…; 当忽略它时，视频将会…: only supposed. */
+static bool is_supposed(const lt_reading *r, lt_span statement) {
+  lt_char first = r->text->clean[statement.begin];
+  if (first == u'当' || first == u'若') return true;
+  for (uint32_t i = lt_reading_cue_at(r, statement.begin); i < r->cues.count && r->cues.at[i].begin < statement.end; i++) {
+    if (r->cues.at[i].class == LT_CUE_CAUSE && lt_reading_term(r, &r->cues.at[i]).value == SUPPOSED) return true;
+  }
+  return false;
+}
+
 static bool asks(const lt_reading *r, lt_span statement) {
   lt_char last = r->text->clean[statement.end - 1];
   return last == u'？' || last == '?';
@@ -63,7 +88,7 @@ void lt_claims_forecast(const lt_argument *a) {
   lt_reading *r = a->reading;
   const lt_hit *word = lt_claim_forecast_word(r, a->statement);
   if (word == NULL) word = future_clause(r, a->statement);
-  if (word == NULL || asks(r, a->statement) || lt_reading_find_cue(r, a->statement, LT_CUE_CONDITION)) return;
+  if (word == NULL || asks(r, a->statement) || is_supposed(r, a->statement)) return;
   lt_span headline = {thought_begin(r, a->statement, word->begin), thought_end(r, a->statement, word->begin)};
   if (a->paragraph == LT_PARAGRAPH_TITLE) headline = a->statement;
   headline = lt_clause_trim(r, headline);

@@ -6,7 +6,7 @@
 #include "reading/argument.h"
 #include "reading/clause.h"
 
-enum { TOPIC = 3, LONGEST = 24 };
+enum { TOPIC = 3, SHORTEST = 2, LONGEST = 24 };
 
 /* SUBJECT-1  The claim begins as the heading of its section does. */
 static uint32_t shared_with_heading(const lt_reading *r, lt_slice text, uint32_t section) {
@@ -36,6 +36,18 @@ static uint32_t before_predicate(const lt_reading *r, lt_span clause) {
   return 0;
 }
 
+/* SUBJECT-4  它, 这, 即使, 因为 are no subjects. */
+static bool is_no_subject(const lt_reading *r, lt_span s) {
+  static const lt_cue_class classes[] = {LT_CUE_PRONOUN, LT_CUE_LINK, LT_CUE_CAUSE, LT_CUE_CONTRAST, LT_CUE_PREPOSITION};
+  lt_char last = r->text->clean[s.end - 1];
+  if (lt_span_length(s) < SHORTEST || lt_span_length(s) > LONGEST || last == u'的' || last == u'了') return true;
+  for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++) {
+    const lt_hit *hit = lt_reading_cue_here(r, s.begin, classes[i]);
+    if (hit && (classes[i] != LT_CUE_PRONOUN || hit->length == lt_span_length(s))) return true;
+  }
+  return false;
+}
+
 lt_slice lt_claim_subject(const lt_reading *r, lt_span headline, uint32_t section) {
   lt_span clause;
   if (!lt_clause_next(r, headline, headline.begin, &clause)) return LT_NO_SLICE;
@@ -43,6 +55,6 @@ lt_slice lt_claim_subject(const lt_reading *r, lt_span headline, uint32_t sectio
   uint32_t length = shared_with_heading(r, text, section);
   if (length == 0) length = name_length(r, clause.begin, clause.end);
   if (length == 0) length = before_predicate(r, clause);
-  if (length == 0 || length > LONGEST) return LT_NO_SLICE;
+  if (length == 0 || is_no_subject(r, (lt_span){clause.begin, clause.begin + length})) return LT_NO_SLICE;
   return lt_slice_trim((lt_slice){text.at, length});
 }

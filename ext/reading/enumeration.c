@@ -10,13 +10,15 @@
 
 #include "base/char.h"
 #include "reading/clause.h"
+#include "reading/holder.h"
 
 enum {
   OPEN = 4,
   FAR = 8,
   LEAD = 120,    /* characters of a lead that are looked at */
   SHORT_LEAD = 6, /* 但是，一来…: the lead is the statement before */
-  INSIDE = 16     /* points of inner lists that are stepped over */
+  TOPIC_TAIL = 48, /* characters of it in which it says what is listed */
+  INSIDE = 16      /* points of inner lists that are stepped over */
 };
 
 typedef struct state {
@@ -98,9 +100,10 @@ static void add_point(state *s, const lt_marker *m, lt_span statement, uint32_t 
   };
 }
 
-static void read_statement(state *s, lt_span statement, uint32_t paragraph) {
+/* from: where the statement's own words begin. */
+static void read_statement(state *s, lt_span statement, uint32_t from, uint32_t paragraph) {
   lt_span clause;
-  for (uint32_t place = statement.begin; lt_clause_next(s->reading, statement, place, &clause); place = clause.end) {
+  for (uint32_t place = from; lt_clause_next(s->reading, statement, place, &clause); place = clause.end) {
     lt_marker m;
     if (lt_marker_here(s->reading, statement, clause.begin, &m)) add_point(s, &m, statement, paragraph);
   }
@@ -108,13 +111,24 @@ static void read_statement(state *s, lt_span statement, uint32_t paragraph) {
 
 static bool is_item(const state *s, const lt_paragraph *p) { return s->reading->text->lines.at[p->line].mark == LT_MARK_ITEM; }
 
+/* A line of a Markdown list; 2. 大小写不敏感 brings its number along. */
+static uint32_t add_item(state *s, lt_span statement, uint32_t paragraph, bool follows_item) {
+  lt_marker number, item = {LT_MARKER_ITEM, '*', follows_item ? LT_MARKER_NEXT : 1, {statement.begin, statement.begin}, statement.begin};
+  if (lt_marker_here(s->reading, statement, statement.begin, &number) && number.family == LT_MARKER_NUMBER) {
+    item.span = number.span;
+    item.behind = number.behind;
+  }
+  add_point(s, &item, statement, paragraph);
+  return item.behind;
+}
+
 static void read_paragraph(state *s, uint32_t index, bool follows_item) {
   const lt_paragraph *p = &s->reading->document->paragraphs.at[index];
   lt_span statement;
   for (uint32_t place = p->span.begin; lt_statement_next(s->reading, p->span, place, &statement); place = statement.end) {
-    lt_marker item = {LT_MARKER_ITEM, '*', follows_item ? LT_MARKER_NEXT : 1, {place, place}, place};
-    if (place == p->span.begin && is_item(s, p)) add_point(s, &item, statement, index);
-    read_statement(s, statement, index);
+    uint32_t from = statement.begin;
+    if (place == p->span.begin && is_item(s, p)) from = add_item(s, statement, index, follows_item);
+    read_statement(s, statement, from, index);
     if (!is_item(s, p)) s->previous = statement;
   }
 }
@@ -143,24 +157,32 @@ static void end_points(state *s) {
   }
 }
 
-static void read_topic(state *s, lt_point_list *list) {
+/* What the lead says last of what is listed: a topic (优势, 难题), or things (三个模块). */
+static void read_lead(state *s, lt_point_list *list) {
   const lt_reading *r = s->reading;
-  for (uint32_t i = lt_reading_cue_at(r, list->lead.begin); i < r->cues.count && r->cues.at[i].begin < list->lead.end; i++) {
-    if (r->cues.at[i].class != LT_CUE_TOPIC) continue;
-    list->has_topic = true;
-    lt_term term = lt_reading_term(r, &r->cues.at[i]);
+  lt_span lead = list->lead;
+  if (lt_span_length(lead) > TOPIC_TAIL) lead.begin = lead.end - TOPIC_TAIL;
+  for (uint32_t i = lt_reading_cue_at(r, lead.begin); i < r->cues.count && r->cues.at[i].begin < lead.end; i++) {
+    const lt_hit *hit = &r->cues.at[i];
+    if (hit->class == LT_CUE_THING) list->has_thing = true, list->has_topic = false;
+    if (hit->class != LT_CUE_TOPIC) continue;
+    lt_term term = lt_reading_term(r, hit);
+    list->has_topic = true, list->has_thing = false;
     list->topic = term.value;
     list->of_opinion = term.text.length > 0;
   }
 }
 
-/* LIST-4  首先…，然后…，最后…: a course of events. */
+/* LIST-4  首先…，然后…，最后…: a course of events; 首先来看…，其次…: a show. */
 static bool tells_a_story(const state *s, const lt_point_list *list) {
   const lt_reading *r = s->reading;
+  const lt_point *first = &s->out->points.at[list->first];
   uint32_t end = s->out->points.at[list->last].marker.begin;
-  for (uint32_t i = lt_reading_cue_at(r, s->out->points.at[list->first].marker.begin); i < r->cues.count && r->cues.at[i].begin < end; i++) {
+  for (uint32_t i = lt_reading_cue_at(r, first->marker.begin); i < r->cues.count && r->cues.at[i].begin < end; i++) {
     const lt_hit *hit = &r->cues.at[i];
-    if (hit->class == LT_CUE_NARRATIVE && (lt_char_is_pause(r->text->clean[hit->begin + hit->length]) || hit->length > 2)) return true;
+    if (hit->class != LT_CUE_NARRATIVE) continue;
+    bool shows = lt_reading_term(r, hit).value, pauses = lt_char_is_pause(r->text->clean[hit->begin + hit->length]);
+    if (shows ? hit->begin == first->text.begin : pauses || hit->length > 2) return true;
   }
   return false;
 }
@@ -171,14 +193,14 @@ static bool announces(const state *s, lt_span lead) {
 }
 
 /* LIST-5  藏着两家有名的公司：一是…，二是…: a list of things, not of points. */
-static bool lists_things(const state *s, const lt_point_list *list) {
-  return announces(s, list->lead) && lt_reading_find_cue(s->reading, list->lead, LT_CUE_THING);
-}
+static bool lists_things(const state *s, const lt_point_list *list) { return list->has_thing && announces(s, list->lead); }
 
-/* 名称：说明: the entry of a glossary. */
-static bool has_colon(const state *s, lt_span where) {
+/* Neither 名称：说明, the entry of a glossary, nor 任务描述，…, the part of something: its first clause has a predicate. */
+static bool is_sentence(const state *s, lt_span where) {
   lt_slice text = lt_reading_cut(s->reading, where);
-  return lt_slice_index(text, u'：') < text.length || lt_slice_index(text, ':') < text.length;
+  if (lt_slice_index(text, u'：') < text.length || lt_slice_index(text, ':') < text.length) return false;
+  lt_span clause;
+  return lt_clause_next(s->reading, where, where.begin, &clause) && lt_holder_has_predicate(s->reading, clause);
 }
 
 /* LIST-6  Numbered and Markdown lists hold anything: they argue where the lead says so, or says that a list comes and the lines are sentences. */
@@ -187,9 +209,18 @@ static bool argues(const state *s, const lt_point_list *list) {
   if (list->count < 2 && !lone) return false;
   if (list->has_topic) return !tells_a_story(s, list);
   if (lists_things(s, list)) return false;
-  if (list->family == LT_MARKER_ITEM) return announces(s, list->lead) && !has_colon(s, s->out->points.at[list->first].text);
+  if (list->family == LT_MARKER_ITEM) return announces(s, list->lead) && is_sentence(s, s->out->points.at[list->first].text);
   if (list->family == LT_MARKER_NUMBER || list->family == LT_MARKER_TOPIC) return false;
   return !tells_a_story(s, list);
+}
+
+/* Points of lists that do not argue are forgotten. */
+static void keep_arguments(lt_enumeration *e) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < e->points.count; i++) {
+    if (e->lists.at[e->points.at[i].list].argues) e->points.at[kept++] = e->points.at[i];
+  }
+  e->points.count = kept;
 }
 
 static bool is_heading(const lt_paragraph *p) { return p->kind == LT_PARAGRAPH_HEADING || p->kind == LT_PARAGRAPH_TITLE; }
@@ -208,10 +239,10 @@ void lt_enumeration_read(lt_reading *r, lt_enumeration *out) {
     }
     follows_item = is_item(&s, p);
   }
-  end_points(&s);
   for (uint32_t i = 0; i < out->lists.count; i++) {
-    lt_point_list *list = &out->lists.at[i];
-    read_topic(&s, list);
-    list->argues = argues(&s, list);
+    read_lead(&s, &out->lists.at[i]);
+    out->lists.at[i].argues = argues(&s, &out->lists.at[i]);
   }
+  keep_arguments(out);
+  end_points(&s);
 }

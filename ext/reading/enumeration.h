@@ -16,15 +16,16 @@ typedef struct lt_point_list {
   lt_char style;
   lt_span lead;    /* the words before the first point that say what is listed; empty if none */
   bool has_topic;  /* the lead says what kind of points they are: 优势, 难题, 原因 */
+  bool has_thing;  /* or what kind of things: 公司, 模块 */
   int topic;       /* 1: advantages, -1: challenges, 0 */
   bool of_opinion; /* the lead says so: 看法, 关键因素 */
-  uint32_t first, last; /* points */
+  uint32_t first, last; /* points, while lists are read */
   uint32_t count;
   bool argues;     /* its points are claims */
 } lt_point_list;
 
 typedef struct lt_enumeration {
-  LT_ARRAY(lt_point) points; /* in reading order */
+  LT_ARRAY(lt_point) points; /* of the lists that argue, in reading order */
   LT_ARRAY(lt_point_list) lists;
 } lt_enumeration;
 

@@ -112,7 +112,8 @@ static bool is_number_inside(const known *k, lt_span span) {
   return last == '.' || last == ',' || next == '.' || next == ',' || next == '%' || next == u'度' || next == u'万' || next == u'亿' || next == u'元';
 }
 
-/* 英伟达A100, 讯飞星火: the form of a model may begin with its maker's; both are named. How long the maker's form is, 0 if none. */
+/* 英伟达A100, 讯飞星火: the form of a model may begin with its maker's and go on with a form of its own; both are named. How long
+** the maker's form is, 0 if none; what is left of Apple Intelligence would name nothing. */
 static uint32_t maker_in_form(const lt_reading *r, lt_span span, uint32_t model, uint32_t *maker) {
   lt_slice form = lt_reading_cut(r, span), makers = lt_lexicon_name(r->lexicon, model).names;
   for (uint32_t n = form.length - 1; n >= 2; n--) {
@@ -122,6 +123,9 @@ static uint32_t maker_in_form(const lt_reading *r, lt_span span, uint32_t model,
     lt_name firm = lt_lexicon_name(r->lexicon, (uint32_t)term.value);
     if (firm.kind != LT_NAME_COMPANY && firm.kind != LT_NAME_ORGANIZATION) continue;
     if (term.ambiguous && lt_slice_find(makers, firm.name) == makers.length) continue;
+    uint32_t rest = n + (form.at[n] == ' ');
+    lt_term own;
+    if (!lt_lexicon_find(r->lexicon, (lt_slice){form.at + rest, form.length - rest}, LT_CUE_CLASSES, &own) || (uint32_t)own.value != model) continue;
     *maker = (uint32_t)term.value;
     return n;
   }
@@ -152,5 +156,6 @@ void lt_find_known(lt_finder *f) {
     if (before(&k, span.begin) == u'版') continue; /* 中国版Figure is somebody else */
     take(f, span, (uint32_t)term.value);
   }
+  lt_settle(f);
   f->known = f->candidates.count;
 }

@@ -99,7 +99,8 @@ static bool follows_firm(const lt_finder *f, uint32_t begin) {
 /* 云桥科技， but not 前沿科技趋势: nothing behind the suffix goes on describing. */
 static bool ends_noun(const lt_reading *r, uint32_t place) {
   lt_char c = r->text->clean[place];
-  return !lt_char_is_han(c) || lt_is_function(r->lexicon, c) || lt_reading_cue_here(r, place, LT_CUE_JOB_VERB) || lt_reading_cue_here(r, place, LT_CUE_TITLE);
+  lt_slice word = {r->text->clean + place, 2};
+  return !lt_char_is_han(c) || lt_is_function(r->lexicon, c) || (place + 2 <= r->text->length && lt_is_word(r->lexicon, word, LT_WORD_AFTER_NAME)) || lt_reading_cue_here(r, place, LT_CUE_JOB_VERB) || lt_reading_cue_here(r, place, LT_CUE_TITLE);
 }
 
 /* FORM-5 */

@@ -8,10 +8,12 @@
 
 #include "base/char.h"
 #include "reading/clause.h"
+#include "reading/name_shape.h"
 
 enum {
   LONGEST = 60,
   LEFT_OVER = 8,   /* characters between speaker and verb that may be anything: 借王小川之口证实 */
+  LONGEST_PERSON = 4,
   UNKNOWN_MIN = 2,
   UNKNOWN_MAX = 14
 };
@@ -85,7 +87,8 @@ static lt_holder_kind kind_of_noun(lt_slice text) {
 static uint32_t end_of_candidate(const lt_reading *r, uint32_t place, lt_span words, lt_holder *h) {
   uint32_t m = lt_reading_mention_at(r, place);
   if (m < r->mentions.count && r->mentions.at[m].span.begin == place && r->mentions.at[m].span.end <= words.end) {
-    if (r->entities.at[r->mentions.at[m].entity].kind == LT_NAME_MODEL) return place; /* a product says nothing */
+    bool product = r->entities.at[r->mentions.at[m].entity].kind == LT_NAME_MODEL; /* says nothing, but 快手可灵AI does */
+    if (product) return h->kind == LT_HOLDER_NAMED && h->span.end == place ? r->mentions.at[m].span.end : place;
     h->kind = LT_HOLDER_NAMED;
     h->entity = r->mentions.at[m].entity;
     return r->mentions.at[m].span.end;
@@ -127,16 +130,26 @@ static bool is_pronoun(const lt_reading *r, lt_span words, lt_holder *h) {
   return h->kind == LT_HOLDER_NONE || is_followed_well(r, (lt_span){h->span.end, words.end});
 }
 
-/* HOLDER-3  魏少军指出，: a short word that nothing else explains, before a verb of saying and a pause, is a name. */
+/* A personal name, or a name with Latin letters in it. */
+static bool looks_like_name(const lt_reading *r, lt_span words) {
+  lt_slice text = lt_reading_cut(r, words);
+  bool common;
+  if (text.length <= LONGEST_PERSON && lt_surname_length(r->lexicon, text, &common)) return true;
+  if (lt_foreign_name_length(r->lexicon, text, true) == text.length) return true;
+  for (uint32_t i = 0; i < text.length; i++) {
+    if (lt_char_is_letter(text.at[i])) return true;
+  }
+  return false;
+}
+
+/* HOLDER-3  魏少军指出，; Chrome商店显示，: what looks like a name before a verb of saying and a pause is one, known or not. */
 static bool can_be_name(const lt_reading *r, lt_span words) {
   uint32_t length = lt_span_length(words);
-  if (length < UNKNOWN_MIN || length > UNKNOWN_MAX) return false;
+  if (length < UNKNOWN_MIN || length > UNKNOWN_MAX || !looks_like_name(r, words)) return false;
   for (uint32_t i = words.begin; i < words.end; i++) {
-    lt_char c = r->text->clean[i];
-    if (!lt_char_is_han(c) && !lt_char_is_latin(c) && c != u'·' && c != ' ' && c != '.' && c != '-') return false;
+    if (!lt_is_name_character(r->text->clean[i]) && r->text->clean[i] != ' ') return false;
     const lt_hit *hit = cue(r, i, words.end, LT_CUE_PREDICATE);
-    if (hit && lt_reading_term(r, hit).value) return false;
-    if (cue(r, i, words.end, LT_CUE_PREPOSITION)) return false;
+    if ((hit && lt_reading_term(r, hit).value) || cue(r, i, words.end, LT_CUE_PREPOSITION)) return false;
   }
   return true;
 }
@@ -177,9 +190,10 @@ lt_holder lt_holder_find(const lt_reading *r, lt_span words, bool pause) {
       place++;
       continue;
     }
-    h.span.end = place = end;
+    h.span.end = end;
     last = h;
     if (is_followed_well(r, (lt_span){end, words.end})) return finish(r, h);
+    place = h.kind == LT_HOLDER_NAMED ? end : place + 1; /* 公开信 in 公开信息 is none */
   }
   if (!pause) return none;
   if (last.kind && words.end - last.span.end <= LEFT_OVER) return finish(r, last);

@@ -151,7 +151,8 @@ static void end_paragraph(walk *w, const lt_paragraph *next) {
   }
   uint32_t kept = w->first;
   for (uint32_t i = w->first; i < r->quotes.count; i++) {
-    if (r->quotes.at[i].span.end != OPEN) r->quotes.at[kept++] = r->quotes.at[i];
+    lt_span span = r->quotes.at[i].span; /* “” holds nothing */
+    if (span.end != OPEN && span.end > span.begin) r->quotes.at[kept++] = r->quotes.at[i];
   }
   r->quotes.count = kept;
   w->depth = 0;

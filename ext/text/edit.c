@@ -67,6 +67,7 @@ static lt_span moved_span(const move *m, lt_span span) {
 
 static void move_places(move *m) {
   for (uint32_t i = 0; i < m->text->repairs.count; i++) m->text->repairs.at[i].clean = moved_span(m, m->text->repairs.at[i].clean);
+  for (uint32_t i = 0; i < m->text->doubts.count; i++) m->text->doubts.at[i].clean = moved(m, m->text->doubts.at[i].clean, false);
   for (uint32_t i = 0; i < m->text->lines.count; i++) m->text->lines.at[i].span = moved_span(m, m->text->lines.at[i].span);
 }
 

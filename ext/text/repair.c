@@ -47,6 +47,10 @@ static bool repair(lt_writer *w, uint32_t at) {
   return change_sign(w, at) || change_rare(w, at);
 }
 
+void lt_repair_mark(lt_writer *w, uint32_t at) {
+  if (at >= w->read && lt_variant_change(w->units->at[at]) == LT_VARIANT_MARK) repair(w, at);
+}
+
 void lt_repair_all(lt_writer *w) {
   for (uint32_t i = 0; i < w->units->marks.count; i++) {
     uint32_t at = w->units->marks.at[i];

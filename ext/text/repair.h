@@ -7,6 +7,9 @@
 /* Repairs text from units into the writer: glosses, misaligned characters, wrong encodings, entities, invisible characters. */
 void lt_repair_all(lt_writer *w);
 
+/* Repairs what stands at one mark, if anything needs it. */
+void lt_repair_mark(lt_writer *w, uint32_t at);
+
 /* Each is asked at a mark; false: nothing to repair here. What it repairs is written, w->read stands behind it. */
 bool lt_repair_gloss(lt_writer *w, uint32_t at);      /* a bracket */
 bool lt_repair_misaligned(lt_writer *w, uint32_t at); /* '?' or U+FFFD */

@@ -4,7 +4,8 @@
 
 #include "text/text.h"
 
-/* Finds the copies among text->lines (line.twin, text->copies). */
+/* Finds the copies among text->lines (line.twin, text->copies). Where they differ, what is damaged in one is taken from the other
+** and told as a repair of kind copy. */
 void lt_copies_heal(lt_text *text);
 
 #endif

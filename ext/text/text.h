@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "base/slice.h"
+#include "text/doubt.h"
 
 typedef enum lt_script { LT_SCRIPT_HANS, LT_SCRIPT_HANT } lt_script;
 
@@ -56,6 +57,7 @@ typedef struct lt_text {
   uint32_t length;
   LT_ARRAY(lt_run) runs;
   LT_ARRAY(lt_repair) repairs;
+  lt_doubts doubts;    /* characters that a repair could only guess */
   LT_ARRAY(lt_line) lines;
   uint32_t raw_length; /* raw characters as SQLite's length() counts them */
   lt_script script;

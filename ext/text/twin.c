@@ -5,6 +5,7 @@
 #include "text/twin.h"
 
 #include "base/char.h"
+#include "base/utf8.h"
 #include "text/align.h"
 
 enum { END_LETTERS = 8, LONG_LINE = 20, COPIES_COUNTED = 8, SLIP_EVERY = 50 };
@@ -60,31 +61,48 @@ static bool make_table(lt_text *text, table *t) {
 
 static lt_slice line_text(const lt_text *text, uint32_t line) { return lt_text_cut(text, text->lines.at[line].span); }
 
-/* Does a stretch show damage: characters nobody writes, a ? for one that was lost, what is left of a gloss? */
-static bool looks_damaged(lt_slice line, lt_span where) {
-  uint32_t begin = where.begin ? where.begin - 1 : 0, end = where.end < line.length ? where.end + 1 : line.length;
-  for (uint32_t i = begin; i < end; i++) {
-    lt_char c = line.at[i];
-    if (c == 0xFFFD || c == '?' || c == u'？' || (c >= 0xE000 && c < 0xF900) || (c >= 0xC0 && c < 0x250)) return true;
+/* Index of the first doubt at or behind a place. */
+static uint32_t first_doubt(const lt_text *text, uint32_t place) {
+  uint32_t low = 0, high = text->doubts.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (text->doubts.at[middle].clean < place) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low;
 }
 
-static uint32_t count_letters(lt_slice line, lt_span where) {
+/* Characters nobody writes, and a ? for one that was lost. */
+static bool is_lost(lt_char c) { return c == LT_REPLACEMENT || c == '?' || c == u'？' || (c >= 0xE000 && c < 0xF900); }
+
+lt_doubt_level lt_damage_in(const lt_text *text, lt_span where) {
+  lt_doubt_level worst = LT_DOUBT_NONE;
+  for (uint32_t i = first_doubt(text, where.begin); i < text->doubts.count && text->doubts.at[i].clean < where.end; i++) {
+    if (text->doubts.at[i].level > worst) worst = text->doubts.at[i].level;
+  }
+  for (uint32_t i = where.begin; i < where.end; i++) {
+    if (is_lost(text->clean[i])) worst = LT_DOUBT_LOST;
+  }
+  return worst;
+}
+
+static uint32_t count_letters(const lt_text *text, lt_span where) {
   uint32_t letters = 0;
-  for (uint32_t i = where.begin; i < where.end; i++) letters += is_letter(line.at[i]);
+  for (uint32_t i = where.begin; i < where.end; i++) letters += is_letter(text->clean[i]);
   return letters;
 }
 
-/* Texts that differ in punctuation and in damage only say the same. Of what differs otherwise a printer's slip may be left in a
+static lt_span moved(lt_span where, uint32_t by) { return (lt_span){where.begin + by, where.end + by}; }
+
+/* Lines that differ in punctuation and in damage only say the same. Of what differs otherwise a printer's slip may be left in a
 ** long line; “对比A…” and “对比B…” are two sentences. */
-static bool differ_by_damage(lt_slice x, lt_slice y, const lt_differences *differences) {
-  uint32_t slips = 0, longer = x.length > y.length ? x.length : y.length;
+static bool differ_by_damage(const lt_text *text, lt_span x, lt_span y, const lt_differences *differences) {
+  uint32_t slips = 0, longer = lt_span_length(x) > lt_span_length(y) ? lt_span_length(x) : lt_span_length(y);
   for (uint32_t i = 0; i < differences->count; i++) {
-    const lt_difference *d = &differences->at[i];
-    if (looks_damaged(x, d->a) || looks_damaged(y, d->b)) continue;
-    uint32_t a = count_letters(x, d->a), b = count_letters(y, d->b);
-    slips += a > b ? a : b;
+    lt_span a = moved(differences->at[i].a, x.begin), b = moved(differences->at[i].b, y.begin);
+    if (lt_damage_in(text, a) || lt_damage_in(text, b)) continue;
+    uint32_t in_a = count_letters(text, a), in_b = count_letters(text, b);
+    slips += in_a > in_b ? in_a : in_b;
   }
   return slips * SLIP_EVERY <= longer;
 }
@@ -95,7 +113,8 @@ static bool say_same(const lt_text *text, uint32_t a, uint32_t b) {
   if (lt_slice_equals(x, y)) return true;
   if (shorter < END_LETTERS || longer - shorter > longer / 4 + 8) return false;
   lt_differences differences = {0};
-  return lt_align(text->arena, x, y, longer / 3, &differences) && differ_by_damage(x, y, &differences);
+  return lt_align(text->arena, x, y, longer / 3, &differences) &&
+         differ_by_damage(text, text->lines.at[a].span, text->lines.at[b].span, &differences);
 }
 
 /* Makes a line the twin of an earlier one, or of that one's own twin, if they say the same. */

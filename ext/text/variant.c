@@ -28,6 +28,10 @@ typedef struct rare {
   uint32_t c, becomes;
 } rare;
 
+typedef struct form {
+  lt_char simplified, traditional;
+} form;
+
 #include "gen/variant.inc"
 
 const uint16_t *const lt_variant_index = variant_index, *const lt_variant_pages = variant_pages;
@@ -74,6 +78,17 @@ static bool word_stands_here(lt_slice s, uint32_t place, const sense_use *use) {
     if (lt_variant_normal(text[i]) != lt_variant_normal(wanted)) return false;
   }
   return true;
+}
+
+lt_char lt_variant_traditional(lt_char c) {
+  uint32_t low = 0, high = sizeof forms / sizeof *forms;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    if (forms[middle].simplified == c) return forms[middle].traditional;
+    if (forms[middle].simplified < c) low = middle + 1;
+    else high = middle;
+  }
+  return c;
 }
 
 /* VARIANT-1, VARIANT-2 */

@@ -21,6 +21,9 @@ lt_char lt_variant_normal(lt_char c);
 /* Is the character one that only simplified text writes? */
 bool lt_variant_is_simplified_only(lt_char c);
 
+/* The usual traditional form of a character; the character itself where it has no other. */
+lt_char lt_variant_traditional(lt_char c);
+
 /* Normal form of a code point beyond U+FFFF or of a character whose normal form is beyond it; c itself for all others. */
 uint32_t lt_variant_rare(uint32_t c);
 

@@ -1,0 +1,56 @@
+/* gen_gbk > gbk.inc: the two-byte codes of GB18030 in both directions, from ICU's converter.
+**
+** Decoding: [lead 81..FE][trail 40..FE without 7F] → character; the user-defined zones are Unicode's private use, as on every system
+** that reads GBK. Encoding: pages of 64 characters, equal ones shared; 0 where a character has no two bytes. */
+#include <unicode/ucnv.h>
+
+#include "gen/table.h"
+
+enum { LEADS = 126, TRAILS = 190 };
+
+static uint16_t decode[LEADS][TRAILS], encode[0x10000];
+
+static UChar decode_pair(UConverter *converter, int lead, int trail) {
+  UErrorCode error = U_ZERO_ERROR;
+  char bytes[2] = {(char)lead, (char)trail};
+  UChar out[4] = {0};
+  int32_t n = ucnv_toUChars(converter, out, 4, bytes, 2, &error);
+  return U_SUCCESS(error) && n == 1 && out[0] != 0xFFFD ? out[0] : 0;
+}
+
+static void fill(void) {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open("gb18030", &error);
+  gen_check(error, "gb18030");
+  for (int lead = 0x81; lead <= 0xFE; lead++) {
+    for (int trail = 0x40; trail <= 0xFE; trail++) {
+      if (trail == 0x7F) continue;
+      UChar c = decode_pair(converter, lead, trail);
+      decode[lead - 0x81][trail - 0x40 - (trail > 0x7F)] = c;
+      if (c && encode[c] == 0) encode[c] = (uint16_t)(lead << 8 | trail);
+    }
+  }
+  ucnv_close(converter);
+}
+
+static void print_encoding(void) {
+  static uint16_t pages[1024][64], index[1024];
+  size_t count = 0;
+  for (int p = 0; p < 1024; p++) {
+    memcpy(pages[count], encode + p * 64, sizeof pages[0]);
+    size_t same = 0;
+    while (memcmp(pages[same], pages[count], sizeof pages[0])) same++;
+    index[p] = (uint16_t)same;
+    count += same == count;
+  }
+  gen_numbers("uint16_t", "gbk_page_of", index, 1024, sizeof *index);
+  gen_numbers("uint16_t", "gbk_pages", pages, count * 64, sizeof pages[0][0]);
+}
+
+int main(void) {
+  fill();
+  printf("/* Made by ext/gen/gen_gbk.c from ICU %s. */\n", U_ICU_VERSION);
+  gen_numbers("uint16_t", "gbk_characters", decode, LEADS * TRAILS, sizeof decode[0][0]);
+  print_encoding();
+  return 0;
+}
