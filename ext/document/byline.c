@@ -495,28 +495,29 @@ static void read_first_words(reader *r) {
 
 /* ---- furniture that names the outlet ---- */
 
-static void note_outlet(reader *r, lt_span where, bool wanted) {
+static void note_outlet(reader *r, lt_span where, bool wanted, plainness how) {
   if (!wanted || where.end <= where.begin) return;
   lt_slice name = trimmed(lt_text_cut(r->page->text, where));
-  if (is_outlet(r->page, name)) note_publisher(r, name, IN_APP_LINE);
+  while (name.length && lt_char_is_digit(name.at[0])) name = trimmed((lt_slice){name.at + 1, name.length - 1});
+  if (is_outlet(r->page, name)) note_publisher(r, name, how);
 }
 
-/* 下载界面新闻, 山脊周刊客户端: the outlet stands behind or before the word, as its entry says; how its name ends, or the
-** vocabulary, shows that it is one. */
-static void read_app_line(reader *r, uint32_t line) {
+/* 下载界面新闻, 山脊周刊客户端, © 2024 山脊周刊 版权所有: the outlet stands behind or before the word, as its entry says; how its
+** name ends, or the vocabulary, shows that it is one. */
+static void read_furniture_line(reader *r, uint32_t line, lt_cue_class class, plainness how) {
   const lt_page *page = r->page;
   lt_span span = lt_page_mark(page, line)->span;
   uint32_t from = span.begin;
   bool behind = false;
   for (uint32_t i = first_cue(page, span.begin); i < page->cues->count && page->cues->at[i].begin < span.end; i++) {
     const lt_hit *hit = &page->cues->at[i];
-    if (hit->class != LT_CUE_PAGE_APP || hit->begin < from) continue;
+    if (hit->class != class || hit->begin < from) continue;
     lt_slice where = lt_lexicon_term(page->lexicon, hit->term).text;
-    note_outlet(r, (lt_span){from, hit->begin}, behind || lt_slice_equals(where, LT_SLICE("before")));
+    note_outlet(r, (lt_span){from, hit->begin}, behind || lt_slice_equals(where, LT_SLICE("before")), how);
     behind = lt_slice_equals(where, LT_SLICE("behind"));
     from = hit->begin + hit->length;
   }
-  note_outlet(r, (lt_span){from, span.end}, behind);
+  note_outlet(r, (lt_span){from, span.end}, behind, how);
 }
 
 /* 本文为示例网原创文章 */
@@ -546,7 +547,8 @@ static void read_furniture(reader *r) {
     if (i >= page->body && i < page->body_end) i = page->body_end;
     if (i >= page->count) break;
     if (lt_page_has(page, i, LT_ROLE(PAGE_REPRINT))) r->document->reprint = true;
-    if (lt_page_has(page, i, LT_ROLE(PAGE_APP))) read_app_line(r, i);
+    if (lt_page_has(page, i, LT_ROLE(PAGE_APP))) read_furniture_line(r, i, LT_CUE_PAGE_APP, IN_APP_LINE);
+    if (lt_page_has(page, i, LT_ROLE(PAGE_RIGHTS))) read_furniture_line(r, i, LT_CUE_PAGE_RIGHTS, IN_COPYRIGHT);
     if (lt_page_has(page, i, LT_ROLE(PAGE_END))) read_rights_line(r, page->lines[i].text);
   }
   if (page->count) read_window_title(r);

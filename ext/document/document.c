@@ -48,14 +48,14 @@ static void add_paragraph(lt_document *d, const lt_page *page, uint32_t line, ui
 /* ---- texts put together ---- */
 
 /* Every paragraph that passes the test, one a line. */
-static lt_slice joined(const lt_document *d, uint32_t from, uint32_t to, bool (*wanted)(const lt_paragraph *)) {
+static lt_slice joined(const lt_document *d, uint32_t from, uint32_t to, bool (*wanted)(const lt_document *, const lt_paragraph *)) {
   uint64_t room = 0;
-  for (uint32_t i = from; i < to; i++) room += wanted(&d->paragraphs.at[i]) ? lt_span_length(d->paragraphs.at[i].span) + 1u : 0;
+  for (uint32_t i = from; i < to; i++) room += wanted(d, &d->paragraphs.at[i]) ? lt_span_length(d->paragraphs.at[i].span) + 1u : 0;
   lt_char *out = lt_arena_block(d->arena, (room + 1) * sizeof *out);
   if (out == NULL) return LT_NO_SLICE;
   uint32_t length = 0;
   for (uint32_t i = from; i < to; i++) {
-    if (!wanted(&d->paragraphs.at[i])) continue;
+    if (!wanted(d, &d->paragraphs.at[i])) continue;
     lt_slice text = lt_text_cut(d->text, d->paragraphs.at[i].span);
     if (length) out[length++] = '\n';
     memcpy(out + length, text.at, text.length * sizeof *out);
@@ -64,9 +64,16 @@ static lt_slice joined(const lt_document *d, uint32_t from, uint32_t to, bool (*
   return (lt_slice){out, length};
 }
 
-static bool is_body(const lt_paragraph *p) { return p->kind == LT_PARAGRAPH_BODY; }
+static bool is_body(const lt_document *d, const lt_paragraph *p) {
+  (void)d;
+  return p->kind == LT_PARAGRAPH_BODY;
+}
 
-static bool is_shown(const lt_paragraph *p) { return lt_paragraph_is_read(p) || p->kind == LT_PARAGRAPH_BYLINE; }
+/* An export's header says who wrote it, but the author did not write the header. */
+static bool is_shown(const lt_document *d, const lt_paragraph *p) {
+  bool is_byline = p->kind == LT_PARAGRAPH_BYLINE && d->text->lines.at[p->line].mark != LT_MARK_META;
+  return lt_paragraph_is_read(p) || is_byline;
+}
 
 static void join_bodies(lt_document *d) {
   uint32_t from = 0;
