@@ -70,7 +70,8 @@ static void split(page *p) {
 
 static bool is_markdown(const page *p) {
   for (uint32_t i = 0; i < p->pieces.count; i++) {
-    if (lt_markdown_shows_in(text_of(p, &p->pieces.at[i]))) return true;
+    bool alone = i + 1 == p->pieces.count || p->pieces.at[i + 1].after_blank;
+    if (lt_markdown_shows_in(text_of(p, &p->pieces.at[i]), alone)) return true;
   }
   return false;
 }
@@ -212,18 +213,27 @@ static bool is_wrapped(const votes *v, uint32_t width, uint32_t long_lines) {
   return middle >= 2 && middle >= 2 * end && (uint32_t)(middle + end) * 3 >= long_lines * 2;
 }
 
-static void find_width(page *p) {
-  votes words = {{0}, {0}}, columns = {{0}, {0}};
+/* Counts what pairs of lines say; true if most lines are parted by blank ones, as paragraphs of Markdown are. */
+static bool poll(const page *p, votes *words, votes *columns) {
+  uint32_t neighbours = 0, parted = 0;
   for (uint32_t i = 0; i + 1 < p->pieces.count; i++) {
     const piece *a = &p->pieces.at[i], *b = a + 1;
+    parted += b->after_blank;
     if (!are_neighbours(a, b)) continue;
     bool at_end = ends_sentence(p, a);
-    vote(&words, widths_at_words(p, a, b), at_end);
-    vote(&columns, widths_at_columns(a), at_end);
+    vote(words, widths_at_words(p, a, b), at_end);
+    vote(columns, widths_at_columns(a), at_end);
+    neighbours++;
   }
+  return parted >= neighbours;
+}
+
+static void find_width(page *p) {
+  votes words = {{0}, {0}}, columns = {{0}, {0}};
+  bool is_parted = poll(p, &words, &columns);
   p->width = winner(&words, EXPORT_WIDTH / 2, EXPORT_WIDTH);
   p->wrap = WRAP_AT_WORDS;
-  if (p->markdown) return;
+  if (p->markdown && is_parted) return;
   uint32_t width = winner(&columns, NARROWEST_COLUMNS, NARROWEST_COLUMNS);
   if (is_wrapped(&columns, width, count_long(p, width))) {
     p->width = width;
@@ -250,13 +260,13 @@ static bool is_filled(const page *p, const piece *a, const piece *b) {
 }
 
 static bool continues(const page *p, const piece *a, const piece *b) {
-  lt_char last = p->text->clean[a->span.end - 1], first = p->text->clean[b->span.begin];
+  lt_char first = p->text->clean[b->span.begin];
   if (a->mark == LT_MARK_META || a->mark == LT_MARK_CODE || a->mark == LT_MARK_TABLE || a->hard) return false;
   if (a->mark == LT_MARK_HEADING) return !b->after_blank && b->mark == LT_MARK_NONE && (a->span.begin == a->span.end || is_filled(p, a, b));
   bool same_block = b->mark == LT_MARK_NONE || (b->mark == LT_MARK_QUOTE && a->mark == LT_MARK_QUOTE);
   if (closes(first) && first > 127 && !ends_sentence(p, a)) return same_block;
   if (!are_neighbours(a, b)) return false;
-  if (closes(first) || last == u'，' || last == u'、') return true;
+  if (closes(first) && (first > 127 || p->wrap != WRAP_NONE)) return true;
   if (b->indented && p->wrap == WRAP_AT_COLUMNS) return false;
   return is_filled(p, a, b);
 }

@@ -89,9 +89,9 @@ static bool has_bold_pair(lt_slice s) {
   return false;
 }
 
-bool lt_markdown_shows_in(lt_slice line) {
+bool lt_markdown_shows_in(lt_slice line, bool alone) {
   uint32_t level = count_of(line, 0, '#');
-  if (level >= 1 && level <= 6 && level + 1 < line.length && line.at[level] == ' ' && line.at[level + 1] != '#') return true;
+  if (alone && level >= 1 && level <= 6 && level + 1 < line.length && line.at[level] == ' ' && line.at[level + 1] != '#') return true;
   uint32_t link = lt_slice_index(line, ']');
   if (link + 1 < line.length && line.at[link + 1] == '(' && lt_slice_index(line, '[') < link) return true;
   return has_bold_pair(line);
