@@ -13,6 +13,7 @@ typedef struct lt_writer {
   uint32_t length, room; /* of out */
   uint32_t read;         /* units up to here are written or left out */
   uint32_t pair;         /* first astral character at or after `read` */
+  uint32_t not_western;  /* up to here no bytes are hidden in Western characters */
   uint64_t effort;       /* spent on repairs that try many ways */
 } lt_writer;
 
