@@ -116,6 +116,7 @@ static void fill_normal(const char *path) {
     normal[c] = own[folded] ? normal[folded] : folded < 0x3400 || U_IS_SURROGATE(c) ? (uint32_t)folded : (uint32_t)transliterated(t, folded);
   }
   utrans_close(t);
+  for (UChar32 c = 0; c < PLANES; c++) normal[c] = normal[normal[c]]; /* 薴 → 苧 → 苎 */
 }
 
 /* Characters for which some word says otherwise than the character by itself. */

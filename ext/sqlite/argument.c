@@ -11,12 +11,22 @@ lt_utf8 lt_argument_bytes(sqlite3_value *value) {
   return (lt_utf8){at == NULL && blob && bytes == 0 ? "" : at, bytes};
 }
 
+/* A BLOB's text in a new arena. */
+static lt_arena *decode(lt_utf8 *text) {
+  lt_arena *arena = lt_arena_new(&lt_allocator_sqlite);
+  size_t length = 0;
+  text->at = arena ? lt_decode(arena, text->at, (size_t)text->bytes, &length) : NULL;
+  text->bytes = length;
+  return arena;
+}
+
 int lt_argument_text(sqlite3 *db, sqlite3_value *value, lt_utf8 *text, lt_arena **decoded) {
+  uint64_t longest = (uint64_t)sqlite3_limit(db, SQLITE_LIMIT_LENGTH, -1);
   *decoded = NULL;
   *text = lt_argument_bytes(value);
-  /* A BLOB is taken to be UTF-8 until the text room decodes it. */
+  if (text->at && text->bytes <= longest && sqlite3_value_type(value) == SQLITE_BLOB) *decoded = decode(text);
   if (text->at == NULL) return SQLITE_NOMEM;
-  return text->bytes > (uint64_t)sqlite3_limit(db, SQLITE_LIMIT_LENGTH, -1) ? SQLITE_TOOBIG : SQLITE_OK;
+  return text->bytes > longest ? SQLITE_TOOBIG : SQLITE_OK;
 }
 
 bool lt_argument_day(sqlite3_value *value, lt_day *day) {

@@ -253,7 +253,8 @@ static void close_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
   candidates s = with_sound(l, from->last, from->pending, pinyin.sounds[0]);
   for (uint32_t i = 0; i < s.count; i++) {
     lt_way w = step(l, from, place, GLOSS_INSIDE + (lt_variant_normal(s.c[i]) == s.c[i] ? NOT_TRADITIONAL : 0));
-    write(l, &w, s.c[i], from->pending_from, place + length, s.count == 1 ? LT_DOUBT_NONE : LT_DOUBT_CHOSEN);
+    bool is_clear = i == 0 && (s.count == 1 || s.cost[1] >= s.cost[0] + OTHER_TONE);
+    write(l, &w, s.c[i], from->pending_from, place + length, is_clear ? LT_DOUBT_NONE : LT_DOUBT_CHOSEN);
     lt_lattice_add(l, place + length, &w);
   }
 }
