@@ -99,6 +99,7 @@ static void print_numbers(const char *type, const char *name, const void *at, ui
 
 static void print_lexicon(const lt_lexicon *l) {
   print_numbers("lt_char", "pool", l->pool, l->pool_length, sizeof *l->pool);
+  print_numbers("lt_term_head", "heads", l->heads, l->term_count, sizeof *l->heads);
   print_numbers("uint32_t", "groups", l->groups, (1 << LT_GROUP_BITS) + 1, sizeof *l->groups);
   print_numbers("uint64_t", "filter", l->filter, (1 << LT_FILTER_BITS) / 64, sizeof *l->filter);
   print_numbers("uint64_t", "singles", l->singles, 65536 / 64, sizeof *l->singles);
@@ -112,7 +113,7 @@ static void print_lexicon(const lt_lexicon *l) {
     const lt_term_entry *t = &l->terms[i];
     printf("{%u,%u,%d,%u,%u,%u,%d},\n", t->form, t->text, t->value, t->length, t->text_length, t->class, t->ambiguous);
   }
-  printf("{0,0,0,0,0,0,0}};\nconst lt_lexicon lt_lexicon_built_in = {.pool = pool, .names = names, .terms = terms, .groups = groups, "
+  printf("{0,0,0,0,0,0,0}};\nconst lt_lexicon lt_lexicon_built_in = {.pool = pool, .names = names, .terms = terms, .heads = heads, .groups = groups, "
          ".filter = filter, .singles = singles, .name_count = %u, .term_count = %u, .pool_length = %u};\n",
          l->name_count, l->term_count, l->pool_length);
 }

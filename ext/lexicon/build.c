@@ -78,6 +78,10 @@ static bool group_terms(const lt_lexicon_builder *builder, lt_term_entry *terms,
   return true;
 }
 
+static void fill_heads(const lt_lexicon_builder *builder, const lt_term_entry *terms, lt_term_head *heads) {
+  for (uint32_t i = 0; i < builder->terms.count; i++) heads[i] = lt_term_head_of(builder->pool.at + terms[i].form, terms[i].length);
+}
+
 static void set_bit(uint64_t *bits, uint32_t index) { bits[index / 64] |= UINT64_C(1) << index % 64; }
 
 static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, uint64_t *singles) {
@@ -95,12 +99,14 @@ const lt_lexicon *lt_lexicon_build(lt_lexicon_builder *builder) {
   lt_arena *arena = builder->arena;
   lt_lexicon *lexicon = LT_NEW(arena, lt_lexicon);
   lt_term_entry *terms = lt_arena_block(arena, (builder->terms.count + UINT64_C(1)) * sizeof *terms);
+  lt_term_head *heads = lt_arena_block(arena, (builder->terms.count + UINT64_C(1)) * sizeof *heads);
   uint32_t *groups = lt_arena_block(arena, ((1 << LT_GROUP_BITS) + 1) * sizeof *groups);
   uint64_t *filter = lt_arena_block(arena, (1 << LT_FILTER_BITS) / 8);
   uint64_t *singles = lt_arena_block(arena, 65536 / 8);
   if (lt_arena_failed(arena) || !group_terms(builder, terms, groups)) return NULL;
+  fill_heads(builder, terms, heads);
   fill_filters(builder, filter, singles);
-  *lexicon = (lt_lexicon){.pool = builder->pool.at, .names = builder->names.at, .terms = terms, .groups = groups,
+  *lexicon = (lt_lexicon){.pool = builder->pool.at, .names = builder->names.at, .terms = terms, .heads = heads, .groups = groups,
                           .filter = filter, .singles = singles, .name_count = builder->names.count,
                           .term_count = builder->terms.count, .pool_length = builder->pool.count};
   return lexicon;

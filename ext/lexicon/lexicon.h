@@ -62,9 +62,9 @@ bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class clas
 /* A term found in a text. */
 typedef struct lt_hit {
   uint32_t begin;
-  uint16_t length;
-  lt_cue_class class; /* LT_CUE_CLASSES: a name */
-  uint32_t term;      /* index */
+  uint32_t term; /* index */
+  uint8_t length;
+  uint8_t class; /* lt_cue_class; LT_CUE_CLASSES: a name */
 } lt_hit;
 
 typedef LT_ARRAY(lt_hit) lt_hits;

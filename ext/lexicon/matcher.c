@@ -26,36 +26,42 @@ static bool is_whole_word(lt_slice text, uint32_t begin, uint32_t end) {
   return !lt_char_is_latin(next) && !(next == '.' && end + 1 < text.length && lt_char_is_digit(text.at[end + 1]));
 }
 
-static bool stands_here(const scan *s, const lt_term_entry *term, uint32_t at) {
+/* The part of a window of four characters that a form fills. */
+static const lt_term_head filled[] = {0, UINT64_C(0xFFFF), UINT64_C(0xFFFFFFFF), UINT64_C(0xFFFFFFFFFFFF), UINT64_MAX};
+
+static bool goes_on(const scan *s, const lt_term_entry *term, uint32_t at) {
   if (term->length > s->text.length - at) return false;
   const lt_char *form = s->lexicon->pool + term->form;
-  for (uint32_t i = 0; i < term->length; i++) {
+  for (uint32_t i = 4; i < term->length; i++) {
     if (lt_char_lower(s->text.at[at + i]) != form[i]) return false;
   }
   return is_whole_word(s->text, at, at + term->length);
 }
 
-static void look_in_group(scan *s, uint32_t at, uint32_t hash) {
+/* window: the four characters from `at` on, in lower case. */
+static void look_in_group(scan *s, uint32_t at, lt_term_head window, uint32_t hash) {
   const uint32_t *group = s->lexicon->groups + lt_pair_group(hash);
   for (uint32_t i = group[0]; i < group[1]; i++) {
     const lt_term_entry *term = &s->lexicon->terms[i];
+    if ((window & filled[term->length < 4 ? term->length : 4]) != s->lexicon->heads[i]) continue;
     bool is_name = term->class == LT_CUE_CLASSES, is_ordinary = term->class == LT_CUE_ORDINARY;
     bool holds_place = is_ordinary || (is_name && !term->ambiguous); /* 三星堆 leaves no place for 三星 */
     bool taken = (is_name || is_ordinary) && (at < s->name_end || at < s->name_next);
-    if (term->class > LT_CUE_CLASSES || taken || !stands_here(s, term, at)) continue;
+    if (term->class > LT_CUE_CLASSES || taken || !goes_on(s, term, at)) continue;
     if (holds_place) s->name_end = at + term->length;
     if (is_name || is_ordinary) s->name_next = at + 1;
-    if (!is_ordinary) *LT_PUSH(s->arena, is_name ? s->names : s->cues) = (lt_hit){at, term->length, (lt_cue_class)term->class, i};
+    if (!is_ordinary) *LT_PUSH(s->arena, is_name ? s->names : s->cues) = (lt_hit){at, i, term->length, term->class};
   }
 }
 
 void lt_lexicon_scan(const lt_lexicon *lexicon, lt_arena *arena, lt_slice text, lt_hits *names, lt_hits *cues) {
   scan s = {lexicon, arena, text, names, cues, 0, 0};
-  for (uint32_t at = 0; at < text.length; at++) {
-    lt_char first = lt_char_lower(text.at[at]);
-    lt_char second = at + 1 < text.length ? lt_char_lower(text.at[at + 1]) : 0;
-    uint32_t hash = lt_pair_hash(first, second);
-    if (has_bit(lexicon->filter, lt_pair_filter(hash))) look_in_group(&s, at, hash);
-    if (has_bit(lexicon->singles, first)) look_in_group(&s, at, lt_pair_hash(first, 0));
+  lt_term_head window = 0;
+  for (uint32_t i = 0; i < text.length + 3; i++) { /* the window runs three characters ahead */
+    window = window >> 16 | (lt_term_head)(i < text.length ? lt_char_lower(text.at[i]) : 0) << 48;
+    if (i < 3) continue;
+    uint32_t at = i - 3, hash = lt_pair_hash((lt_char)window, (lt_char)(window >> 16));
+    if (has_bit(lexicon->filter, lt_pair_filter(hash))) look_in_group(&s, at, window, hash);
+    if (has_bit(lexicon->singles, (lt_char)window)) look_in_group(&s, at, window, lt_pair_hash((lt_char)window, 0));
   }
 }

@@ -9,7 +9,7 @@
 
 #include "lexicon/lexicon.h"
 
-enum { LT_FILTER_BITS = 17, LT_GROUP_BITS = 13, LT_FORM_LONGEST = 64 };
+enum { LT_FILTER_BITS = 17, LT_GROUP_BITS = 14, LT_FORM_LONGEST = 64 };
 
 typedef struct lt_pool_slice {
   uint32_t at, length; /* in the pool */
@@ -22,6 +22,15 @@ typedef struct lt_term_entry {
   bool ambiguous;
 } lt_term_entry;
 
+/* What the scan compares: the first four characters of the form, the first in the lowest bits, 0 behind a shorter form's end. */
+typedef uint64_t lt_term_head;
+
+static inline lt_term_head lt_term_head_of(const lt_char *folded, uint32_t length) {
+  lt_term_head head = 0;
+  for (uint32_t i = 0; i < length && i < 4; i++) head |= (lt_term_head)folded[i] << 16 * i;
+  return head;
+}
+
 typedef struct lt_name_entry {
   lt_pool_slice name, fact, names;
   uint32_t kind;
@@ -31,6 +40,7 @@ struct lt_lexicon {
   const lt_char *pool;
   const lt_name_entry *names;
   const lt_term_entry *terms;
+  const lt_term_head *heads; /* of each term */
   const uint32_t *groups;  /* (1 << LT_GROUP_BITS) + 1 starts into terms */
   const uint64_t *filter;  /* 1 << LT_FILTER_BITS bits: first two characters */
   const uint64_t *singles; /* 65536 bits: characters that are a form by themselves */
