@@ -103,6 +103,8 @@ static void print_lexicon(const lt_lexicon *l) {
   print_numbers("uint32_t", "groups", l->groups, (1 << LT_GROUP_BITS) + 1, sizeof *l->groups);
   print_numbers("uint64_t", "filter", l->filter, (1 << LT_FILTER_BITS) / 64, sizeof *l->filter);
   print_numbers("uint64_t", "singles", l->singles, 65536 / 64, sizeof *l->singles);
+  print_numbers("uint64_t", "word_filter", l->word_filter, (1 << LT_FILTER_BITS) / 64, sizeof *l->word_filter);
+  print_numbers("uint16_t", "single_words", l->single_words, 65536, sizeof *l->single_words);
   printf("static const lt_name_entry names[] = {\n");
   for (uint32_t i = 0; i < l->name_count; i++) {
     const lt_name_entry *n = &l->names[i];
@@ -114,7 +116,7 @@ static void print_lexicon(const lt_lexicon *l) {
     printf("{%u,%u,%d,%u,%u,%u,%d},\n", t->form, t->text, t->value, t->length, t->text_length, t->class, t->ambiguous);
   }
   printf("{0,0,0,0,0,0,0}};\nconst lt_lexicon lt_lexicon_built_in = {.pool = pool, .names = names, .terms = terms, .heads = heads, .groups = groups, "
-         ".filter = filter, .singles = singles, .name_count = %u, .term_count = %u, .pool_length = %u};\n",
+         ".filter = filter, .singles = singles, .word_filter = word_filter, .single_words = single_words, .name_count = %u, .term_count = %u, .pool_length = %u};\n",
          l->name_count, l->term_count, l->pool_length);
 }
 

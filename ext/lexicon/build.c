@@ -84,16 +84,24 @@ static void fill_heads(const lt_lexicon_builder *builder, const lt_term_entry *t
 
 static void set_bit(uint64_t *bits, uint32_t index) { bits[index / 64] |= UINT64_C(1) << index % 64; }
 
-static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, uint64_t *singles) {
+/* Words are kept out of the filter of the scan. */
+static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, uint64_t *singles, uint64_t *word_filter, uint16_t *single_words) {
   memset(filter, 0, (1 << LT_FILTER_BITS) / 8);
   memset(singles, 0, 65536 / 8);
+  memset(word_filter, 0, (1 << LT_FILTER_BITS) / 8);
+  memset(single_words, 0, 65536 * sizeof *single_words);
   for (uint32_t i = 0; i < builder->terms.count; i++) {
     const lt_term_entry *term = &builder->terms.at[i];
-    if (term->class > LT_CUE_CLASSES) continue; /* words are not scanned for */
-    if (term->length == 1) set_bit(singles, builder->pool.at[term->form]);
-    else set_bit(filter, lt_pair_filter(hash_of(builder, term)));
+    bool word = term->class > LT_CUE_CLASSES;
+    lt_char first = builder->pool.at[term->form];
+    uint32_t pair = lt_pair_filter(hash_of(builder, term));
+    if (term->length > 1) set_bit(word ? word_filter : filter, pair);
+    else if (word) single_words[first] |= (uint16_t)(1u << (term->class - LT_CUE_CLASSES - 1));
+    else set_bit(singles, first);
   }
 }
+
+_Static_assert(LT_ALL_CLASSES - LT_CUE_CLASSES - 1 <= 16, "single_words has a bit for each class of words");
 
 const lt_lexicon *lt_lexicon_build(lt_lexicon_builder *builder) {
   lt_arena *arena = builder->arena;
@@ -103,11 +111,13 @@ const lt_lexicon *lt_lexicon_build(lt_lexicon_builder *builder) {
   uint32_t *groups = lt_arena_block(arena, ((1 << LT_GROUP_BITS) + 1) * sizeof *groups);
   uint64_t *filter = lt_arena_block(arena, (1 << LT_FILTER_BITS) / 8);
   uint64_t *singles = lt_arena_block(arena, 65536 / 8);
+  uint64_t *word_filter = lt_arena_block(arena, (1 << LT_FILTER_BITS) / 8);
+  uint16_t *single_words = lt_arena_block(arena, 65536 * sizeof *single_words);
   if (lt_arena_failed(arena) || !group_terms(builder, terms, groups)) return NULL;
   fill_heads(builder, terms, heads);
-  fill_filters(builder, filter, singles);
+  fill_filters(builder, filter, singles, word_filter, single_words);
   *lexicon = (lt_lexicon){.pool = builder->pool.at, .names = builder->names.at, .terms = terms, .heads = heads, .groups = groups,
-                          .filter = filter, .singles = singles, .name_count = builder->names.count,
+                          .filter = filter, .singles = singles, .word_filter = word_filter, .single_words = single_words, .name_count = builder->names.count,
                           .term_count = builder->terms.count, .pool_length = builder->pool.count};
   return lexicon;
 }

@@ -59,6 +59,12 @@ lt_term lt_lexicon_term(const lt_lexicon *lexicon, uint32_t index);
 /* Looks for the term whose form is exactly this, whatever the case of its Latin letters. class: LT_CUE_CLASSES for a name. */
 bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class, lt_term *term);
 
+/* Is the form a word of the class, one of LT_WORD_…? The quick question. */
+bool lt_lexicon_has_word(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class);
+
+/* Does a form that stands at [begin, end) end and begin where Latin words do? GPT in ChatGPT does not, Llama in Llama3 does. */
+bool lt_is_whole_word(lt_slice text, uint32_t begin, uint32_t end);
+
 /* A term found in a text. */
 typedef struct lt_hit {
   uint32_t begin;

@@ -15,8 +15,8 @@ typedef struct scan {
 
 static bool has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }
 
-/* GPT in ChatGPT, 4 in GPT-4.5 or 4o are not words; Llama in Llama3 is. */
-static bool is_whole_word(lt_slice text, uint32_t begin, uint32_t end) {
+/* 4 in GPT-4.5 or 4o is no word. */
+bool lt_is_whole_word(lt_slice text, uint32_t begin, uint32_t end) {
   lt_char first = text.at[begin], last = text.at[end - 1];
   if (lt_char_is_latin(first) && begin > 0 && lt_char_is_latin(text.at[begin - 1])) return false;
   if (end == text.length) return true;
@@ -35,7 +35,7 @@ static bool goes_on(const scan *s, const lt_term_entry *term, uint32_t at) {
   for (uint32_t i = 4; i < term->length; i++) {
     if (lt_char_lower(s->text.at[at + i]) != form[i]) return false;
   }
-  return is_whole_word(s->text, at, at + term->length);
+  return lt_is_whole_word(s->text, at, at + term->length);
 }
 
 /* window: the four characters from `at` on, in lower case. */

@@ -11,7 +11,24 @@
   }                                          \
   return low
 
-uint32_t lt_reading_cue_at(const lt_reading *r, uint32_t place) { FIRST_AT(r->cues.count, r->cues.at[i].begin); }
+/* Cues are asked for more often than anything else: a table says where those of each block of the text begin. */
+void lt_reading_index_cues(lt_reading *r) {
+  uint32_t blocks = r->text->length / LT_CUE_BLOCK + 2, next = 0;
+  uint32_t *index = lt_arena_block(r->arena, (uint64_t)blocks * sizeof *index);
+  if (index == NULL) return;
+  for (uint32_t block = 0; block < blocks; block++) {
+    while (next < r->cues.count && r->cues.at[next].begin < block * LT_CUE_BLOCK) next++;
+    index[block] = next;
+  }
+  r->cue_blocks = index;
+}
+
+uint32_t lt_reading_cue_at(const lt_reading *r, uint32_t place) {
+  if (place > r->text->length) return r->cues.count;
+  uint32_t i = r->cue_blocks[place / LT_CUE_BLOCK];
+  while (i < r->cues.count && r->cues.at[i].begin < place) i++;
+  return i;
+}
 
 uint32_t lt_reading_mention_at(const lt_reading *r, uint32_t place) { FIRST_AT(r->mentions.count, r->mentions.at[i].span.begin); }
 

@@ -7,28 +7,27 @@ enum { LONGEST_GENERIC_WORD = 6, LONGEST_NAME = 24 };
 
 bool lt_is_word(const lt_lexicon *lexicon, lt_slice text, lt_cue_class class) {
   lt_term term;
-  return lt_lexicon_find(lexicon, text, class, &term);
+  return class > LT_CUE_CLASSES ? lt_lexicon_has_word(lexicon, text, class) : lt_lexicon_find(lexicon, text, class, &term);
 }
 
 bool lt_is_function(const lt_lexicon *lexicon, lt_char c) { return lt_is_word(lexicon, (lt_slice){&c, 1}, LT_WORD_FUNCTION); }
 
-bool lt_is_never_in_name(const lt_lexicon *lexicon, lt_char c) {
-  lt_term term;
-  return lt_lexicon_find(lexicon, (lt_slice){&c, 1}, LT_WORD_FUNCTION, &term) && term.value == 1;
-}
+bool lt_is_never_in_name(const lt_lexicon *lexicon, lt_char c) { return lt_is_word(lexicon, (lt_slice){&c, 1}, LT_WORD_PARTICLE); }
 
 bool lt_is_name_character(lt_char c) {
   return lt_char_is_han(c) || lt_char_is_latin(c) || c == u'·' || c == '-' || c == '&' || c == '.';
 }
 
 uint32_t lt_surname_length(const lt_lexicon *lexicon, lt_slice text, bool *common) {
-  lt_term term;
-  for (uint32_t n = text.length < 2 ? text.length : 2; n > 0; n--) {
-    if (!lt_lexicon_find(lexicon, (lt_slice){text.at, n}, LT_WORD_SURNAME, &term)) continue;
-    *common = term.value == 1;
-    return n;
+  lt_slice one = {text.at, 1}, two = {text.at, 2};
+  *common = false;
+  if (text.length == 0) return 0;
+  if (text.length > 1 && lt_is_word(lexicon, two, LT_WORD_SURNAME)) {
+    *common = true;
+    return 2;
   }
-  return 0;
+  *common = lt_is_word(lexicon, one, LT_WORD_SURNAME);
+  return *common || lt_is_word(lexicon, one, LT_WORD_SURNAME_ALSO_WORD);
 }
 
 static bool begins_with_ordinary_word(const lt_lexicon *lexicon, lt_slice text) {

@@ -8,6 +8,7 @@ static void read_document(lt_reading *r) { r->document = lt_document_read(r->are
 static void read_terms(lt_reading *r) {
   lt_slice all = {r->text->clean, r->text->length};
   lt_lexicon_scan(r->lexicon, r->arena, all, &r->names, &r->cues);
+  lt_reading_index_cues(r);
 }
 
 #define AFTER(stage) (1u << LT_STAGE_##stage)

@@ -34,6 +34,8 @@ typedef enum lt_stage {
   LT_STAGE_COUNT
 } lt_stage;
 
+enum { LT_CUE_BLOCK = 16 };
+
 typedef struct lt_reading {
   lt_arena *arena;
   const lt_lexicon *lexicon;
@@ -42,6 +44,7 @@ typedef struct lt_reading {
   lt_text *text;
   lt_document *document;
   lt_hits names, cues;
+  const uint32_t *cue_blocks; /* index of the first cue in every LT_CUE_BLOCK characters, see find.c */
   LT_ARRAY(lt_quote) quotes;
   LT_ARRAY(lt_numeral) numerals;
   LT_ARRAY(lt_figure) figures;
@@ -62,6 +65,9 @@ void lt_reading_free(lt_reading *reading); /* NULL is fine */
 
 /* Makes sure of a stage. False when memory ran out: the reading is then of no use. */
 bool lt_reading_need(lt_reading *reading, lt_stage stage);
+
+/* Makes lt_reading_cue_at quick; belongs to the stage of terms. */
+void lt_reading_index_cues(lt_reading *reading);
 
 /* Index of the first cue, mention or sentence that begins at or after a place; the array's count if none. */
 uint32_t lt_reading_cue_at(const lt_reading *reading, uint32_t place);
