@@ -39,7 +39,7 @@ bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class clas
   if (form.length == 0) return false;
   for (uint32_t i = 0; i < form.length && i < 4; i++) head[i] = lt_char_lower(form.at[i]);
   uint32_t hash = lt_pair_hash(head[0], form.length > 1 ? head[1] : 0);
-  if (class > LT_CUE_CLASSES && form.length > 1 && !has_bit(lexicon->word_filter, lt_pair_filter(hash))) return false;
+  if (form.length > 1 && !has_bit(class > LT_CUE_CLASSES ? lexicon->word_filter : lexicon->filter, lt_pair_filter(hash))) return false;
   lt_term_head window = lt_term_head_of(head, form.length);
   const uint32_t *group = lexicon->groups + lt_pair_group(hash);
   for (uint32_t i = group[0]; i < group[1]; i++) {

@@ -6,7 +6,9 @@
 #include "base/char.h"
 #include "reading/finder.h"
 
-enum { FILTER_BITS = 4096, CHAINS = 64, NONE = UINT32_MAX };
+enum { FILTER_BITS = 4096, CHAINS = 64 };
+
+#define NONE UINT32_MAX
 
 typedef struct form {
   lt_slice text;
