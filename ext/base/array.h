@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 
+#include <stdlib.h>
+
 #define LT_ARRAY(type) \
   struct {             \
     type *at;          \
@@ -14,6 +16,12 @@
 #define LT_PUSH(arena, array)                                                                                              \
   ((array)->at = lt_array_room((arena), (array)->at, &(array)->count, &(array)->capacity, sizeof *(array)->at), \
    &(array)->at[(array)->count - 1])
+
+/* Sorts the elements from `first` on; compare as for qsort, which does not take the array that nothing was ever put into. */
+#define LT_SORT_FROM(array, first, compare) \
+  ((array)->count > (first) ? qsort((array)->at + (first), (array)->count - (first), sizeof *(array)->at, (compare)) : (void)0)
+
+#define LT_SORT(array, compare) LT_SORT_FROM(array, 0, compare)
 
 /* Makes room for one more element and counts it; the place where the elements now stand. size <= LT_ARENA_SPARE. */
 void *lt_array_room(lt_arena *arena, void *at, uint32_t *count, uint32_t *capacity, size_t size);

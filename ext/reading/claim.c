@@ -2,8 +2,6 @@
 ** what somebody says, forecasts. What one has claimed the next leaves alone, so that a sentence is one claim. */
 #include "reading/claim.h"
 
-#include <stdlib.h>
-
 #include "reading/argument.h"
 #include "reading/clause.h"
 #include "reading/seen.h"
@@ -72,8 +70,7 @@ static void read_statement(lt_argument *a) {
     lt_claims_attributed(a);
   }
   if (a->reading->claims.count == first) lt_claims_forecast(a);
-  uint32_t found = a->reading->claims.count - first;
-  if (found) qsort(a->reading->claims.at + first, found, sizeof(lt_claim), by_place);
+  LT_SORT_FROM(&a->reading->claims, first, by_place);
 }
 
 /* CLAIM-9  A claim repeated word for word is one claim: news pages say things twice. */

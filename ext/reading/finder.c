@@ -1,8 +1,6 @@
 /* What all finders need: where am I, and which cue stands beside me. */
 #include "reading/finder.h"
 
-#include <stdlib.h>
-
 #include "base/char.h"
 
 const lt_sentence *lt_sentence_around(const lt_reading *r, lt_span span) {
@@ -147,7 +145,7 @@ static bool beats(const lt_candidate *challenger, const lt_candidate *holder) {
 void lt_settle(lt_finder *f) {
   lt_candidate *c = f->candidates.at;
   uint32_t kept = 0;
-  if (f->candidates.count) qsort(c, f->candidates.count, sizeof *c, in_reading_order);
+  LT_SORT(&f->candidates, in_reading_order);
   for (uint32_t i = 0; i < f->candidates.count; i++) {
     bool wins = true;
     while (wins && kept > 0 && lt_span_overlaps(c[kept - 1].span, c[i].span)) {

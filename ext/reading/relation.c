@@ -1,8 +1,6 @@
 /* The relation stage: sentence by sentence, each sort of relation in a file of its own; then what follows from roles and groups. */
 #include "reading/relation.h"
 
-#include <stdlib.h>
-
 #include "reading/unit.h"
 
 static void give_developers(lt_reading *r) {
@@ -35,6 +33,6 @@ void lt_relations_read(lt_reading *r) {
   lt_relate_roles(r);
   lt_forget_past_jobs(r);
   lt_relate_groups(r);
-  if (r->relations.count) qsort(r->relations.at, r->relations.count, sizeof *r->relations.at, in_reading_order);
+  LT_SORT(&r->relations, in_reading_order);
   give_developers(r);
 }

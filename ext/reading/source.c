@@ -9,8 +9,6 @@
 ** that speaks of its own findings (量子位获悉). A thing cited twice is one row. */
 #include "reading/source.h"
 
-#include <stdlib.h>
-
 #include "base/char.h"
 #include "reading/cited.h"
 #include "reading/clause.h"
@@ -187,5 +185,5 @@ void lt_sources_read(lt_reading *r) {
     if (lt_paragraph_is_read(p)) read_cues(&c, p->span);
     if (can_credit) read_credit(&c, p->span);
   }
-  qsort(r->sources.at, r->sources.count, sizeof(lt_source), by_place);
+  LT_SORT(&r->sources, by_place);
 }
