@@ -70,7 +70,8 @@ static void trim(lt_reading_cache *cache) {
     lt_shared *shared = *link;
     bytes += shared_size(shared);
     count++;
-    bool keep = count <= LT_CACHE_READINGS && bytes <= LT_CACHE_BYTES && !lt_arena_failed(shared->reading->arena);
+    bool fits = count == 1 || (count <= LT_CACHE_READINGS && bytes <= LT_CACHE_BYTES);
+    bool keep = fits && !lt_arena_failed(shared->reading->arena);
     if (shared->users || keep) {
       link = &shared->next;
     } else {

@@ -1,6 +1,6 @@
 /* The readings a connection keeps, found again by the text they were made from: however many tables and functions of a query
-** look at one article, it is parsed once. Bounded: beyond LT_CACHE_READINGS or LT_CACHE_BYTES the longest unused ones go; what
-** a cursor is standing on stays. */
+** look at one article, it is parsed once. Bounded: beyond LT_CACHE_READINGS or LT_CACHE_BYTES the longest unused ones go; the
+** last one, however large, and what a cursor is standing on stay. */
 #ifndef LT_SQLITE_READING_CACHE_H
 #define LT_SQLITE_READING_CACHE_H
 

@@ -68,7 +68,13 @@ static void same(sqlite3_context *context, int argc, sqlite3_value **argv) {
   sqlite3_free(other);
 }
 
-/* noise(seed, bytes): bytes without meaning, the same for the same seed. */
+/* env(name): a variable of the environment, NULL if it is not set. */
+static void env(sqlite3_context *context, int argc, sqlite3_value **argv) {
+  (void)argc;
+  sqlite3_result_text(context, getenv(text_of(argv[0])), -1, SQLITE_TRANSIENT);
+}
+
+/* noise(seed, bytes): bytes without meaning (no NUL, which would end a text), the same for the same seed. */
 static void noise(sqlite3_context *context, int argc, sqlite3_value **argv) {
   (void)argc;
   uint64_t state = (uint64_t)sqlite3_value_int64(argv[0]) * 0x9E3779B97F4A7C15u + 1;
@@ -76,7 +82,7 @@ static void noise(sqlite3_context *context, int argc, sqlite3_value **argv) {
   unsigned char *out = malloc((size_t)bytes + 1);
   for (int i = 0; out && i < bytes; i++) {
     state = state * 6364136223846793005u + 1442695040888963407u;
-    out[i] = (unsigned char)(state >> 56);
+    out[i] = (unsigned char)(state >> 56) | (state >> 56 == 0);
   }
   sqlite3_result_blob(context, out, bytes, free);
 }
@@ -108,6 +114,7 @@ void add_assertions(sqlite3 *db) {
   sqlite3_create_function(db, "gives", -1, SQLITE_UTF8, NULL, gives, NULL, NULL);
   sqlite3_create_function(db, "same", 3, SQLITE_UTF8, NULL, same, NULL, NULL);
   sqlite3_create_function(db, "bare", 1, SQLITE_UTF8, NULL, bare, NULL, NULL);
+  sqlite3_create_function(db, "env", 1, SQLITE_UTF8, NULL, env, NULL, NULL);
   sqlite3_create_function(db, "noise", 2, SQLITE_UTF8, NULL, noise, NULL, NULL);
 }
 

@@ -129,6 +129,7 @@ char *rows_of(sqlite3 *db, const char *sql, const char *text) {
 int main(int argc, char **argv) {
   (void)argc;
   files = argv + 1;
+  setvbuf(stdout, NULL, _IOLBF, 0);
   for (char **path = files; *path; path++) {
     if (!is_test(*path)) continue;
     printf("# %s\n", *path);
