@@ -23,9 +23,13 @@ static uint32_t step_over_bracket(const lt_char *clean, uint32_t place, uint32_t
   return place;
 }
 
+/* Most characters open nothing: those below are asked about first. */
+static bool may_open(lt_char c) { return c == '"' || c == '(' || c == '[' || (c >= u'‘' && c <= u'”') || (c >= u'〈' && c <= u'〝') || c == u'（'; }
+
 uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t end) {
   const lt_char *clean = reading->text->clean;
   lt_char c = clean[place];
+  if (!may_open(c)) return place;
   if (is_quotation_mark(c)) {
     uint32_t i = lt_reading_quote_at(reading, place + 1);
     if (i == reading->quotes.count) return place;
