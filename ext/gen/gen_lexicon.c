@@ -104,7 +104,7 @@ static void print_lexicon(const lt_lexicon *l) {
   print_numbers("uint64_t", "filter", l->filter, (1 << LT_FILTER_BITS) / 64, sizeof *l->filter);
   print_numbers("uint64_t", "singles", l->singles, 65536 / 64, sizeof *l->singles);
   print_numbers("uint64_t", "word_filter", l->word_filter, (1 << LT_FILTER_BITS) / 64, sizeof *l->word_filter);
-  print_numbers("uint16_t", "single_words", l->single_words, 65536, sizeof *l->single_words);
+  print_numbers("uint32_t", "single_words", l->single_words, 65536, sizeof *l->single_words);
   printf("static const lt_name_entry names[] = {\n");
   for (uint32_t i = 0; i < l->name_count; i++) {
     const lt_name_entry *n = &l->names[i];

@@ -85,7 +85,7 @@ static void fill_heads(const lt_lexicon_builder *builder, const lt_term_entry *t
 static void set_bit(uint64_t *bits, uint32_t index) { bits[index / 64] |= UINT64_C(1) << index % 64; }
 
 /* Words are kept out of the filter of the scan. */
-static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, uint64_t *singles, uint64_t *word_filter, uint16_t *single_words) {
+static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, uint64_t *singles, uint64_t *word_filter, uint32_t *single_words) {
   memset(filter, 0, (1 << LT_FILTER_BITS) / 8);
   memset(singles, 0, 65536 / 8);
   memset(word_filter, 0, (1 << LT_FILTER_BITS) / 8);
@@ -96,12 +96,12 @@ static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, ui
     lt_char first = builder->pool.at[term->form];
     uint32_t pair = lt_pair_filter(hash_of(builder, term));
     if (term->length > 1) set_bit(word ? word_filter : filter, pair);
-    else if (word) single_words[first] |= (uint16_t)(1u << (term->class - LT_CUE_CLASSES - 1));
+    else if (word) single_words[first] |= (uint32_t)(UINT32_C(1) << (term->class - LT_CUE_CLASSES - 1));
     else set_bit(singles, first);
   }
 }
 
-_Static_assert(LT_ALL_CLASSES - LT_CUE_CLASSES - 1 <= 16, "single_words has a bit for each class of words");
+_Static_assert(LT_ALL_CLASSES - LT_CUE_CLASSES - 1 <= 32, "single_words has a bit for each class of words");
 
 const lt_lexicon *lt_lexicon_build(lt_lexicon_builder *builder) {
   lt_arena *arena = builder->arena;
@@ -112,7 +112,7 @@ const lt_lexicon *lt_lexicon_build(lt_lexicon_builder *builder) {
   uint64_t *filter = lt_arena_block(arena, (1 << LT_FILTER_BITS) / 8);
   uint64_t *singles = lt_arena_block(arena, 65536 / 8);
   uint64_t *word_filter = lt_arena_block(arena, (1 << LT_FILTER_BITS) / 8);
-  uint16_t *single_words = lt_arena_block(arena, 65536 * sizeof *single_words);
+  uint32_t *single_words = lt_arena_block(arena, 65536 * sizeof *single_words);
   if (lt_arena_failed(arena) || !group_terms(builder, terms, groups)) return NULL;
   fill_heads(builder, terms, heads);
   fill_filters(builder, filter, singles, word_filter, single_words);

@@ -45,7 +45,7 @@ struct lt_lexicon {
   const uint64_t *filter;  /* 1 << LT_FILTER_BITS bits: first two characters */
   const uint64_t *singles; /* 65536 bits: characters that are a form by themselves */
   const uint64_t *word_filter;  /* 1 << LT_FILTER_BITS bits: first two characters of words, which are not scanned for */
-  const uint16_t *single_words; /* by character: bit n set, it is a word of class LT_CUE_CLASSES + 1 + n by itself */
+  const uint32_t *single_words; /* by character: bit n set, it is a word of class LT_CUE_CLASSES + 1 + n by itself */
   uint32_t name_count, term_count, pool_length;
 };
 

@@ -2,6 +2,7 @@
 **
 **   ENTITY-1  forms of one name of the vocabulary are one entity, under its canonical name
 **   ENTITY-2  forms that the article says are one are one entity, under the form given first, or the vocabulary's
+**   ENTITY-4  a firm's name without its last part is the firm: 来电 after 来电科技
 **   ENTITY-3  Latin forms that differ in case, spaces and hyphens alone are one entity: GPT4-Turbo, GPT-4 Turbo */
 #include "reading/entity.h"
 
@@ -25,7 +26,7 @@ static lt_slice plain_form(lt_arena *arena, lt_slice form) {
 /* Forms → entities: open addressing, as large as twice the mentions. */
 typedef struct linker {
   lt_reading *r;
-  struct { lt_slice form; uint32_t entity; } *slots;
+  struct { lt_slice form; uint32_t entity; bool model; } *slots; /* a firm and its model may bear one name: DeepSeek */
   uint32_t mask;
 } linker;
 
@@ -35,9 +36,11 @@ static uint32_t hash(lt_slice s) {
   return h ^ h >> 15;
 }
 
-static uint32_t slot_of(const linker *l, lt_slice form) {
+static uint32_t slot_of(const linker *l, lt_slice form, lt_name_kind kind) {
   uint32_t i = hash(form) & l->mask;
-  while (l->slots[i].form.at && !lt_slice_equals(l->slots[i].form, form)) i = (i + 1) & l->mask;
+  bool model = kind == LT_NAME_MODEL;
+  while (l->slots[i].form.at && !(l->slots[i].model == model && lt_slice_equals(l->slots[i].form, form))) i = (i + 1) & l->mask;
+  l->slots[i].model = model;
   return i;
 }
 
@@ -67,15 +70,34 @@ static uint32_t new_entity(lt_reading *r, const lt_candidate *c, lt_slice surfac
   return r->entities.count - 1;
 }
 
+/* ENTITY-4: the name up to the suffix that ends it; empty if none does. */
+static lt_slice stem_of(const lt_reading *r, lt_span name) {
+  for (uint32_t i = lt_reading_cue_at(r, name.begin + 2); i < r->cues.count && r->cues.at[i].begin < name.end; i++) {
+    const lt_hit *hit = &r->cues.at[i];
+    if (hit->class == LT_CUE_NAME_SUFFIX && hit->begin + hit->length == name.end) return lt_reading_cut(r, (lt_span){name.begin, hit->begin});
+  }
+  return (lt_slice){r->text->clean + name.begin, 0};
+}
+
+static void add_stem(linker *l, const lt_candidate *c, uint32_t entity) {
+  lt_slice stem = c->kind == LT_NAME_COMPANY ? stem_of(l->r, c->span) : LT_NO_SLICE;
+  if (stem.length < 2) return;
+  uint32_t slot = slot_of(l, plain_form(l->r->arena, stem), c->kind);
+  if (l->slots[slot].form.at) return;
+  l->slots[slot].form = plain_form(l->r->arena, stem);
+  l->slots[slot].entity = entity;
+}
+
 static void add_mention(linker *l, const lt_candidate *c) {
   lt_reading *r = l->r;
   bool known = c->lexicon_name != LT_NOT_KNOWN;
   lt_slice surface = lt_reading_cut(r, c->span);
   lt_slice key = plain_form(r->arena, known ? lt_lexicon_name(r->lexicon, c->lexicon_name).name : surface);
-  uint32_t slot = slot_of(l, key);
+  uint32_t slot = slot_of(l, key, c->kind);
   if (l->slots[slot].form.at == NULL) {
     l->slots[slot].form = key;
     l->slots[slot].entity = new_entity(r, c, surface);
+    add_stem(l, c, l->slots[slot].entity);
   }
   uint32_t entity = l->slots[slot].entity;
   r->entities.at[entity].mentions++;
@@ -89,13 +111,13 @@ static void join_forms(linker *l, const lt_finder *f) {
     if (first == NULL) continue;
     bool known = first->lexicon_name != LT_NOT_KNOWN;
     lt_slice name = known ? lt_lexicon_name(l->r->lexicon, first->lexicon_name).name : lt_reading_cut(l->r, first->span);
-    uint32_t one = slot_of(l, plain_form(l->r->arena, name));
+    uint32_t one = slot_of(l, plain_form(l->r->arena, name), first->kind);
     if (l->slots[one].form.at == NULL) {
       l->slots[one].form = plain_form(l->r->arena, name);
       l->slots[one].entity = new_entity(l->r, first, lt_reading_cut(l->r, first->span));
     }
     lt_slice other = plain_form(l->r->arena, lt_reading_cut(l->r, f->same.at[i].second));
-    uint32_t two = slot_of(l, other);
+    uint32_t two = slot_of(l, other, first->kind);
     if (l->slots[two].form.at == NULL) {
       l->slots[two].form = other;
       l->slots[two].entity = l->slots[one].entity;
@@ -106,6 +128,7 @@ static void join_forms(linker *l, const lt_finder *f) {
 static void find_candidates(lt_finder *f) {
   lt_find_known(f);
   lt_find_organizations(f);
+  lt_find_lists(f);
   lt_find_people(f);
   lt_find_models(f);
   lt_settle(f);
@@ -120,7 +143,7 @@ void lt_entities_read(lt_reading *r) {
   lt_finder f = {.r = r};
   linker l;
   find_candidates(&f);
-  if (!linker_open(&l, r, f.candidates.count + 2 * f.same.count)) return;
+  if (!linker_open(&l, r, 2 * (f.candidates.count + f.same.count))) return;
   join_forms(&l, &f);
   for (uint32_t i = 0; i < f.candidates.count; i++) add_mention(&l, &f.candidates.at[i]);
   lt_versions_read(r);

@@ -4,7 +4,7 @@
 **   KNOWN-1  its class or post stands beside it: 天工大模型, 苹果公司, 字节CEO, 大语言模型“天工”, 曾在小米
 **   KNOWN-2  a model's form stands alone in quotation marks: “星火”
 **   KNOWN-3  it is joined to a name in a list: 百度和360, 阿里、小米等
-**   KNOWN-4  it brings something out or is a Latin word with a capital letter in Chinese text: 小米发布了, Meta的
+**   KNOWN-4  it brings something out or is a Latin word with a capital letter in Chinese text: 小米发布了, 据路透报道, Meta的
 **   KNOWN-5  a firm and a model that it makes stand side by side: 快手可灵, 智谱AI的清影
 **   KNOWN-6  the same name stands in the article in a form that is nothing but a name
 **
@@ -92,7 +92,8 @@ static bool acts_as_name(const known *k, lt_span span, lt_name_kind kind) {
     bool apart = stands_apart(before(k, span.begin)) && stands_apart(after(k, span.end));
     return lt_char_is_upper(first) && apart && (lt_char_is_han(before(k, span.begin)) || lt_char_is_han(after(k, span.end)));
   }
-  return (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) && lt_reading_cue_here(k->r, span.end, LT_CUE_RELEASE_VERB);
+  if (kind != LT_NAME_COMPANY && kind != LT_NAME_ORGANIZATION) return false;
+  return before(k, span.begin) == u'据' || lt_reading_cue_here(k->r, span.end, LT_CUE_RELEASE_VERB);
 }
 
 static void take_where_shown(known *k, uint32_t i) {

@@ -1,7 +1,7 @@
 /* Models and products that no list has, and what belongs to the names of those that a list has.
 **
 **   MODEL-1  a known family goes on: GPT-4 + -Turbo, Claude + 3.5 Sonnet, Qwen2.5 + -72B: the whole is the name. A firm's
-**            Latin name with such a tail is its model: Baichuan + -7B
+**            Latin name with such a tail, or before 系列 or 模型, is its model's: Baichuan + -7B, Moonshot模型
 **   MODEL-2  quotation marks beside a class: “观澜”大模型, 大模型“观澜”, 大模型产品“混元”、“玉言”
 **   MODEL-3  a Latin word beside a class: 开源模型InfoBatch, MagicAnimate模型
 **   MODEL-4  a Latin word whose tail is a size or a model's word: Huanyu-7B, Huanyu-Chat
@@ -62,11 +62,22 @@ static bool has_model_tail(const lt_reading *r, lt_span token) {
   return size || lt_is_word(r->lexicon, tail, LT_WORD_MODEL_TAIL);
 }
 
+/* DeepSeek系列, Moonshot模型: the firm's Latin name is here its model's. */
+static bool is_series(const lt_reading *r, lt_span name) {
+  if (!lt_char_is_letter(at(r, name.begin))) return false;
+  const lt_hit *class = lt_reading_cue_here(r, name.end, LT_CUE_MODEL_CLASS);
+  return class && lt_reading_term(r, class).value == 1;
+}
+
 static void extend_known(lt_finder *f, uint32_t i) {
   lt_candidate c = f->candidates.at[i];
   const lt_sentence *s = lt_sentence_around(f->r, c.span);
   if (s == NULL || (c.kind != LT_NAME_MODEL && c.kind != LT_NAME_COMPANY)) return;
   lt_span whole = {c.span.begin, whole_model(f->r, c.span, s->span.end)};
+  if (c.kind == LT_NAME_COMPANY && is_series(f->r, c.span)) {
+    lt_found(f, c.span, LT_NAME_MODEL, LT_SURE_EXTENDED, LT_NOT_KNOWN);
+    return;
+  }
   if (whole.end == c.span.end || (c.kind == LT_NAME_COMPANY && !has_model_tail(f->r, whole))) return;
   lt_term term;
   bool listed = lt_lexicon_find(f->r->lexicon, lt_reading_cut(f->r, whole), LT_CUE_CLASSES, &term);

@@ -78,6 +78,7 @@ const lt_candidate *lt_candidate_before(const lt_finder *f, uint32_t place);
 void lt_find_known(lt_finder *f);         /* names of the vocabulary, ambiguous ones only where the context says so */
 void lt_find_organizations(lt_finder *f); /* ××科技, ××大学, ×× Lab: by the last part of the name */
 void lt_find_bought(lt_finder *f);        /* whoever a firm buys; wants settled candidates */
+void lt_find_lists(lt_finder *f);         /* A、B、C等企业 */
 void lt_find_people(lt_finder *f);        /* CEO×××, ×××表示, ×××教授 */
 void lt_find_models(lt_finder *f);        /* “××”大模型, Qwen2.5-72B, 旗下×× */
 void lt_find_aliases(lt_finder *f);       /* （下称“××”）, （Moonshot AI）; wants settled candidates */
