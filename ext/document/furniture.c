@@ -9,6 +9,7 @@
 enum {
   LABEL_LONGEST = 60,   /* characters of a line that a word anywhere in it may condemn */
   ENDING_LONGEST = 20,  /* of a line that the word at its end may condemn */
+  ADDRESS_LABEL = 40,   /* characters that may stand before a URL in a line that is one */
   PROSE_WORDS = 40,     /* so many words are prose even without an end mark */
   WORTH_MOST = 120,
   WORTH_OF_MENU = -150,
@@ -62,16 +63,20 @@ static uint32_t end_of_word(lt_slice s, uint32_t i) {
   return i;
 }
 
-static bool is_address(const lt_page_line *line) {
-  uint32_t at = lt_slice_find(line->text, LT_SLICE("://"));
-  if (at == line->text.length) at = lt_slice_find(line->text, LT_SLICE("www."));
-  if (at == line->text.length) return false;
+/* A URL with at most a label before it and a mark or two behind. at: where :// or www. stands. */
+static bool is_address(lt_slice line, uint32_t at) {
   uint32_t rest = at;
   for (uint32_t i = 0; i < at; i++) {
-    if (line->text.at[i] == u'，' || line->text.at[i] == u'。') return false;
+    if (line.at[i] == u'，' || line.at[i] == u'。') return false;
   }
-  while (rest < line->text.length && line->text.at[rest] > ' ' && line->text.at[rest] < 127) rest++;
-  return at < 40 && line->text.length - rest < 10;
+  while (rest < line.length && line.at[rest] > ' ' && line.at[rest] < 127) rest++;
+  return at < ADDRESS_LABEL && line.length - rest < 10;
+}
+
+/* Does an address begin to show here: ://, www. */
+static bool shows_address(lt_slice s, uint32_t i) {
+  lt_slice rest = {s.at + i, s.length - i};
+  return lt_slice_starts_with(rest, LT_SLICE("://")) || lt_slice_starts_with(rest, LT_SLICE("www."));
 }
 
 static bool is_digit_or(lt_char c, const char *marks) { return lt_char_is_digit(c) || (c && c < 128 && strchr(marks, (char)c)); }
@@ -92,6 +97,7 @@ static bool has_date_at(lt_slice s, uint32_t i) {
 static void measure(lt_page_line *line) {
   lt_slice s = line->text;
   bool letters = false, digits = false, odd = false;
+  uint32_t address = s.length;
   for (uint32_t i = 0; i < s.length; i++) {
     lt_char c = s.at[i];
     if (lt_char_is_han(c)) {
@@ -99,12 +105,14 @@ static void measure(lt_page_line *line) {
       letters = true;
     } else if (lt_char_is_latin(c)) {
       uint32_t end = end_of_word(s, i);
+      if (c == 'w' && address == s.length && shows_address(s, i)) address = i;
       line->has_date |= end - i == 4 && has_date_at(s, i);
       letters |= !lt_char_is_digit(c);
       digits |= lt_char_is_digit(c);
       line->words++;
       i = end - 1;
     } else {
+      if (c == ':' && address == s.length && shows_address(s, i)) address = i;
       odd |= c > 127 && !is_comma(c) && !lt_char_is_space(c);
       line->commas += is_comma(c);
       line->stops += lt_char_ends_sentence(c);
@@ -114,7 +122,7 @@ static void measure(lt_page_line *line) {
   line->ends_sentence = ends_sentence(s);
   line->is_number = !letters && digits && !odd && !line->ends_sentence;
   line->goes_on = goes_on(s);
-  line->is_address = is_address(line);
+  line->is_address = address < s.length && is_address(s, address);
 }
 
 /* ---- words ---- */

@@ -20,7 +20,6 @@ enum { WIDEST = 200, EXPORT_WIDTH = 78, NARROWEST_COLUMNS = 50, COLUMN_SLACK = 3
 typedef struct piece {
   lt_span span;       /* behind the opening marks */
   uint32_t begin;     /* before them */
-  uint32_t columns;   /* width with Chinese characters counted twice */
   lt_line_mark mark;
   uint8_t level;
   bool after_blank;   /* in a quotation, a lone > is a blank line too */
@@ -42,26 +41,31 @@ static lt_slice text_of(const page *p, const piece *a) { return lt_text_cut(p->t
 
 static bool is_wide(lt_char c) { return c >= 0x1100 && !(c >= 0x2000 && c < 0x2E80); }
 
+/* Width with Chinese characters counted twice; no more than WIDEST matters. */
+static uint32_t columns_of(const page *p, const piece *a) {
+  uint32_t columns = 0;
+  for (uint32_t i = a->begin; i < a->span.end && columns <= WIDEST; i++) columns += 1 + is_wide(p->text->clean[i]);
+  return columns;
+}
+
 /* Adds the line [begin, end) unless it is blank; true if it was. */
 static bool add_piece(page *p, uint32_t begin, uint32_t end, bool after_blank) {
   const lt_char *clean = p->text->clean;
-  uint32_t start = begin, stop = end, columns = 0;
+  uint32_t start = begin, stop = end;
   while (start < stop && lt_char_is_space(clean[start])) start++;
   while (stop > start && lt_char_is_space(clean[stop - 1])) stop--;
   if (start == stop) return true;
-  for (uint32_t i = start; i < stop; i++) columns += 1 + is_wide(clean[i]);
   bool indented = start - begin >= 2 || (start > begin && clean[begin] == 0x3000);
   bool hard = end - stop >= 2 && clean[stop] == ' ' && clean[stop + 1] == ' ';
-  *LT_PUSH(p->text->arena, &p->pieces) = (piece){.span = {start, stop}, .begin = start, .columns = columns,
+  *LT_PUSH(p->text->arena, &p->pieces) = (piece){.span = {start, stop}, .begin = start,
     .after_blank = after_blank, .indented = indented, .hard = hard};
   return false;
 }
 
 static void split(page *p) {
-  const lt_char *clean = p->text->clean;
   bool blank = true;
   for (uint32_t i = 0, end; i < p->text->length; i = end + 1) {
-    for (end = i; end < p->text->length && clean[end] != '\n';) end++;
+    end = i + lt_slice_index((lt_slice){p->text->clean + i, p->text->length - i}, '\n');
     blank = add_piece(p, i, end, blank);
   }
 }
@@ -159,7 +163,10 @@ static lt_span widths_at_words(const page *p, const piece *a, const piece *b) {
   return (lt_span){first.length, first.length + space + first_word(lt_text_cut(p->text, b->span))};
 }
 
-static lt_span widths_at_columns(const piece *a) { return (lt_span){a->columns, a->columns + 1 + COLUMN_SLACK}; }
+static lt_span widths_at_columns(const page *p, const piece *a) {
+  uint32_t columns = columns_of(p, a);
+  return (lt_span){columns, columns + 1 + COLUMN_SLACK};
+}
 
 static bool ends_sentence(const page *p, const piece *a) {
   lt_slice s = text_of(p, a);
@@ -202,7 +209,7 @@ static uint32_t winner(votes *v, uint32_t narrowest, uint32_t usual) {
 static uint32_t count_long(const page *p, uint32_t columns) {
   uint32_t n = 0;
   for (uint32_t i = 0; i + 1 < p->pieces.count; i++) {
-    n += are_neighbours(&p->pieces.at[i], &p->pieces.at[i + 1]) && p->pieces.at[i].columns * 2 > columns;
+    n += are_neighbours(&p->pieces.at[i], &p->pieces.at[i + 1]) && columns_of(p, &p->pieces.at[i]) * 2 > columns;
   }
   return n;
 }
@@ -222,7 +229,7 @@ static bool poll(const page *p, votes *words, votes *columns) {
     if (!are_neighbours(a, b)) continue;
     bool at_end = ends_sentence(p, a);
     vote(words, widths_at_words(p, a, b), at_end);
-    vote(columns, widths_at_columns(a), at_end);
+    vote(columns, widths_at_columns(p, a), at_end);
     neighbours++;
   }
   return parted >= neighbours;
@@ -256,7 +263,7 @@ static bool closes(lt_char c) {
 
 static bool is_filled(const page *p, const piece *a, const piece *b) {
   if (p->wrap == WRAP_AT_WORDS) return widths_at_words(p, a, b).end > p->width;
-  return p->wrap == WRAP_AT_COLUMNS && widths_at_columns(a).end > p->width;
+  return p->wrap == WRAP_AT_COLUMNS && widths_at_columns(p, a).end > p->width;
 }
 
 static bool continues(const page *p, const piece *a, const piece *b) {

@@ -155,6 +155,22 @@ static void pass(inline_reader *r, uint32_t to) {
   while (r->at < to) see(r, r->text->clean[r->at++]);
 }
 
+/* What may be a mark, or begin an address. */
+static bool may_be_mark(lt_char c) {
+  static const bool marks[128] = {['!'] = true, ['['] = true, [']'] = true, ['*'] = true, ['_'] = true, ['\\'] = true, ['`'] = true, ['h'] = true};
+  return c < 128 && marks[c];
+}
+
+/* Steps over plain text: only its first and last visible characters matter. */
+static void pass_plain(inline_reader *r) {
+  uint32_t end = r->at;
+  while (end < r->end && !may_be_mark(r->text->clean[end])) end++;
+  uint32_t last = end;
+  while (last > r->at && lt_char_is_space(r->text->clean[last - 1])) last--;
+  if (last > r->at) see(r, r->text->clean[last - 1]);
+  r->at = end;
+}
+
 /* The ) that ends a link's target; brackets inside a URL are paired. The line's end if there is none. */
 static uint32_t end_of_target(const inline_reader *r, uint32_t at) {
   uint32_t depth = 0;
@@ -304,7 +320,8 @@ static bool read_mark(inline_reader *r) {
 void lt_markdown_inline(const lt_text *text, lt_line *line, lt_edits *edits) {
   inline_reader r = {.text = text, .edits = edits, .begin = line->span.begin, .end = line->span.end, .at = line->span.begin};
   while (r.at < r.end) {
-    if (!read_mark(&r)) pass(&r, r.at + 1);
+    pass_plain(&r);
+    if (r.at < r.end && !read_mark(&r)) pass(&r, r.at + 1);
   }
   line->bold = (r.bold_seen && !r.plain_seen) || r.all_slanted;
   line->image = r.image;
