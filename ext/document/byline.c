@@ -7,7 +7,7 @@
 
 #include "base/char.h"
 
-enum { BYLINE_LONGEST = 90, NAME_LONGEST = 24, OUTLET_LONGEST = 12, LINES_ABOVE_TITLE = 3, LINES_INTO_BODY = 4, LINES_BEHIND = 40 };
+enum { BYLINE_LONGEST = 90, NAME_LONGEST = 24, OUTLET_LONGEST = 12, LINES_ABOVE_TITLE = 8, LINES_INTO_BODY = 4, LINES_BEHIND = 40 };
 
 /* How plainly an outlet is named, plainest first. */
 typedef enum plainness { LABELLED, IN_BYLINE, IN_DATELINE, IN_HEADER, IN_APP_LINE, IN_RIGHTS, IN_WINDOW_TITLE, IN_COPYRIGHT, NOT_SAID } plainness;
@@ -96,11 +96,29 @@ static uint32_t date_at(lt_slice s, uint32_t at, uint32_t ymd[3]) {
   return is_day ? i - at : 0;
 }
 
+/* May 6, 2024; 6 May 2024 */
+static uint32_t english_date_at(const lt_page *page, lt_slice s, uint32_t at, uint32_t ymd[3]) {
+  uint32_t i = at, month_end;
+  ymd[2] = number_at(s, &i, 2);
+  while (i < s.length && s.at[i] == ' ') i++;
+  for (month_end = i; month_end < s.length && lt_char_is_letter(s.at[month_end]);) month_end++;
+  lt_term month;
+  if (!lt_lexicon_find(page->lexicon, (lt_slice){s.at + i, month_end - i}, LT_WORD_MONTH, &month)) return 0;
+  ymd[1] = (uint32_t)month.value;
+  i = month_end;
+  while (i < s.length && (s.at[i] == ' ' || s.at[i] == '.')) i++;
+  if (ymd[2] == 0) ymd[2] = number_at(s, &i, 2);
+  while (i < s.length && (s.at[i] == ' ' || s.at[i] == ',')) i++;
+  uint32_t year = i;
+  ymd[0] = number_at(s, &i, 4);
+  return i - year == 4 && ymd[0] >= 1900 && ymd[2] >= 1 && ymd[2] <= 31 ? i - at : 0;
+}
+
 /* Where the first date begins, and its length in *length; s.length if there is none. */
-static uint32_t find_date(lt_slice s, uint32_t *length, uint32_t ymd[3]) {
+static uint32_t find_date(const lt_page *page, lt_slice s, uint32_t *length, uint32_t ymd[3]) {
   for (uint32_t i = 0; i + 7 < s.length; i++) {
-    bool may_begin = (s.at[i] == '1' || s.at[i] == '2') && (i == 0 || !lt_char_is_digit(s.at[i - 1]));
-    if (may_begin && (*length = date_at(s, i, ymd)) > 0) return i;
+    if (!lt_char_is_latin(s.at[i]) || (i && lt_char_is_latin(s.at[i - 1]))) continue;
+    if ((*length = date_at(s, i, ymd)) > 0 || (*length = english_date_at(page, s, i, ymd)) > 0) return i;
   }
   *length = 0;
   return s.length;
@@ -112,7 +130,7 @@ static void write_number(lt_char *out, uint32_t value, int digits) {
 
 static bool note_date(reader *r, lt_slice s) {
   uint32_t ymd[3], length;
-  if (find_date(s, &length, ymd) == s.length) return false;
+  if (find_date(r->page, s, &length, ymd) == s.length) return false;
   if (r->document->published.at) return true;
   lt_char *out = lt_arena_block(r->document->arena, 10 * sizeof *out);
   if (out == NULL) return false;
@@ -239,13 +257,21 @@ static void note_outlet_before(reader *r, lt_slice before) {
   if (outlet.length >= 2 && outlet.length <= 12) note_publisher(r, outlet, IN_BYLINE);
 }
 
+/* 山城观察 北京: of words parted by a space between Chinese characters an outlet's name is the first. EDN 电子技术设计 is one name. */
+static lt_slice first_name(lt_slice s) {
+  for (uint32_t i = 1; i + 1 < s.length; i++) {
+    if (lt_char_is_space(s.at[i]) && lt_char_is_han(s.at[i - 1]) && lt_char_is_han(s.at[i + 1])) return (lt_slice){s.at, i};
+  }
+  return s;
+}
+
 static bool note_labelled(reader *r, uint32_t line, const label *l, lt_slice value) {
   lt_slice before = {r->page->lines[line].text.at, l->begin};
   switch (l->class) {
     case LT_CUE_PAGE_AUTHOR:
       if (l->begin > 0) note_outlet_before(r, before);
       return note_author(r, value);
-    case LT_CUE_PAGE_SOURCE: return note_publisher(r, value, LABELLED);
+    case LT_CUE_PAGE_SOURCE: return note_publisher(r, first_name(value), LABELLED);
     case LT_CUE_PAGE_DATE: return note_date(r, (lt_slice){r->page->lines[line].text.at + l->end, r->page->lines[line].text.length - l->end});
     default: return true;
   }
@@ -350,19 +376,29 @@ static void note_bare_names(reader *r, lt_slice rest) {
   while ((word = next_word(&rest)).length) {
     if (ends_value(word) || word.length > 12 || is_stray(r->page, word)) continue;
     if (is_person(r->page, word) && r->document->author.at == NULL) note_author(r, word);
-    else note_publisher(r, word, IN_BYLINE);
+    else if (is_outlet(r->page, word)) note_publisher(r, word, IN_BYLINE);
   }
 }
 
 /* A line that is little more than a date. */
 static bool read_date_line(reader *r, lt_slice line) {
-  uint32_t ymd[3], length, at = find_date(line, &length, ymd);
+  uint32_t ymd[3], length, at = find_date(r->page, line, &length, ymd);
   if (at == line.length || line.length > 60) return false;
   lt_slice head = {line.at, at}, tail = {line.at + at + length, line.length - at - length};
   if (lt_slice_index(line, u'，') < line.length || lt_slice_index(line, u'。') < line.length) return false;
   note_date(r, line);
   note_bare_names(r, head);
   note_bare_names(r, tail);
+  return true;
+}
+
+/* 原创 林见川 远岸观察 */
+static bool read_original(reader *r, lt_slice line) {
+  lt_slice rest = line, first = next_word(&rest);
+  lt_term term;
+  bool opens = lt_lexicon_find(r->page->lexicon, first, LT_WORD_BYLINE_STRAY, &term) && term.value == 1;
+  if (!opens || line.length > 30 || rest.length == 0) return false;
+  note_bare_names(r, rest);
   return true;
 }
 
@@ -374,7 +410,7 @@ static bool read_line(reader *r, uint32_t line) {
     if (p->has_date) note_date(r, p->text);
     return true;
   }
-  return read_behind(r, line) || read_slash(r, p->text) || (p->has_date && read_date_line(r, p->text));
+  return read_behind(r, line) || read_slash(r, p->text) || read_date_line(r, p->text) || read_original(r, p->text);
 }
 
 /* ---- where bylines stand ---- */
@@ -395,7 +431,24 @@ static void read_header(reader *r, uint32_t line) {
 
 static bool may_be_byline(const lt_page *page, uint32_t line) {
   if (line == page->title || page->lines[line].is_copy || page->count == 1) return false; /* one line is all there is to read */
-  return line < page->body || !lt_page_is_prose(page, line) || page->lines[line].words <= 12;
+  if (line < page->body) return true;
+  const lt_roles telling = LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE);
+  if (lt_page_has(page, line, LT_ROLE(PAGE_EDITOR) | LT_ROLE(PAGE_CREDIT)) && !lt_page_has(page, line, telling)) return false;
+  return !lt_page_is_prose(page, line) || page->lines[line].words <= 12;
+}
+
+/* A line that is nothing but a name, beside the title or a byline: who wrote, or which outlet. */
+static void read_bare_lines(reader *r) {
+  lt_page *page = r->page;
+  for (uint32_t i = page->title + 1; i < page->body; i++) {
+    lt_page_line *line = &page->lines[i];
+    bool beside = page->lines[i - 1].kind == LT_PARAGRAPH_BYLINE || page->lines[i + 1].kind == LT_PARAGRAPH_BYLINE || i == page->title + 1;
+    if (line->kind != LT_PARAGRAPH_BODY || !beside || line->text.length > OUTLET_LONGEST || is_stray(page, line->text) ||
+        lt_page_has(page, i, LT_ROLES_FURNITURE)) continue;
+    bool found = r->document->author.at == NULL && is_person(page, line->text) && note_author(r, line->text);
+    if (!found && is_outlet(page, line->text)) found = note_publisher(r, line->text, IN_BYLINE);
+    if (found) line->kind = LT_PARAGRAPH_BYLINE;
+  }
 }
 
 static void read_top(reader *r) {
@@ -566,6 +619,7 @@ void lt_page_read_bylines(lt_page *page) {
     if (lt_page_mark(page, i)->mark == LT_MARK_META) read_header(&r, i);
   }
   read_top(&r);
+  if (page->title < page->count) read_bare_lines(&r);
   read_first_words(&r);
   read_bottom(&r);
   if (r.account.at) note_publisher(&r, r.account, IN_HEADER);

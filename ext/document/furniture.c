@@ -8,6 +8,9 @@
 
 enum {
   LABEL_LONGEST = 60,   /* characters of a line that a word anywhere in it may condemn */
+  MENU_WORDS = 4,       /* words of at most MENU_WORD characters make a menu */
+  MENU_WORD = 6,
+  LABEL_HEAD = 4,       /* characters before a word that is the end of a label: 新浪|声明 */
   ENDING_LONGEST = 20,  /* of a line that the word at its end may condemn */
   ADDRESS_LABEL = 40,   /* characters that may stand before a URL in a line that is one */
   PROSE_WORDS = 40,     /* so many words are prose even without an end mark */
@@ -94,6 +97,26 @@ static bool has_date_at(lt_slice s, uint32_t i) {
   return p + 1 < s.length && (is_digit_or(s.at[p], "-/.") || s.at[p] == u'月') && lt_char_is_digit(s.at[p + 1]);
 }
 
+/* 3楼, 121跟: digits and one character, as lists of posts have them. */
+static bool is_count(lt_slice s) {
+  return s.length >= 2 && s.length <= 5 && lt_char_is_digit(s.at[0]) && lt_char_is_digit(s.at[s.length - 2]) && lt_char_is_han(s.at[s.length - 1]);
+}
+
+static bool parts_menu(lt_char c) { return lt_char_is_space(c) || c == '|' || c == u'｜' || c == '/' || c == '>' || c == u'·'; }
+
+static bool is_menu(lt_slice s) {
+  uint32_t words = 0, length = 0;
+  for (uint32_t i = 0; i <= s.length; i++) {
+    if (i < s.length && !parts_menu(s.at[i])) {
+      if (is_mark(s.at[i]) || ++length > MENU_WORD) return false;
+      continue;
+    }
+    words += length > 0;
+    length = 0;
+  }
+  return words >= MENU_WORDS;
+}
+
 static void measure(lt_page_line *line) {
   lt_slice s = line->text;
   bool letters = false, digits = false, odd = false;
@@ -120,8 +143,9 @@ static void measure(lt_page_line *line) {
     }
   }
   line->ends_sentence = ends_sentence(s);
-  line->is_number = !letters && digits && !odd && !line->ends_sentence;
+  line->is_number = (!letters || is_count(s)) && digits && !odd && !line->ends_sentence;
   line->goes_on = goes_on(s);
+  line->is_menu = s.length <= LABEL_LONGEST && is_menu(s);
   line->is_address = address < s.length && is_address(s, address);
 }
 
@@ -147,7 +171,18 @@ static bool is_bare(lt_slice s) {
   return letters == 0 || (letters == 1 && digits);
 }
 
-enum { PLACE_BEGINS = 1, PLACE_ALL, PLACE_ANYWHERE, PLACE_LABEL, PLACE_ENDS };
+enum { PLACE_BEGINS = 1, PLACE_ALL, PLACE_ANYWHERE, PLACE_LABEL, PLACE_ENDS, PLACE_LABEL_TAIL };
+
+/* What stands behind a label's word: nothing, or the mark that ends it. */
+static bool opens_label(lt_slice tail) { return tail.length == 0 || is_label_mark(tail.at[0]); }
+
+/* A mark between letters: what stands before and behind it are not one word. */
+static bool has_mark(lt_slice s) {
+  for (uint32_t i = past_marks(s, 0); i < s.length; i++) {
+    if (is_mark(s.at[i])) return true;
+  }
+  return false;
+}
 
 /* Does a word count where it stands in its line? begin: its place in the line. */
 static bool counts(lt_slice line, uint32_t begin, uint32_t end, int32_t place) {
@@ -157,7 +192,8 @@ static bool counts(lt_slice line, uint32_t begin, uint32_t end, int32_t place) {
     case PLACE_ALL: return is_bare(head) && is_bare(tail);
     case PLACE_ANYWHERE: return line.length <= LABEL_LONGEST;
     case PLACE_ENDS: return line.length <= ENDING_LONGEST && is_bare(tail);
-    case PLACE_LABEL: return past_marks(line, 0) >= begin && (tail.length == 0 || is_label_mark(tail.at[0]));
+    case PLACE_LABEL: return past_marks(line, 0) >= begin && opens_label(tail);
+    case PLACE_LABEL_TAIL: return past_marks(line, 0) + LABEL_HEAD >= begin && !has_mark(head) && opens_label(tail);
     default: return false;
   }
 }
@@ -230,7 +266,7 @@ static int32_t worth(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   lt_line_mark mark = lt_page_mark(page, i)->mark;
   if (lt_page_has(page, i, LT_ROLE(PAGE_END))) return WORTH_OF_END;
-  if (lt_page_has(page, i, LT_ROLES_FURNITURE)) return WORTH_OF_MENU;
+  if (line->is_menu || lt_page_has(page, i, LT_ROLES_FURNITURE)) return WORTH_OF_MENU;
   if (mark == LT_MARK_META) return WORTH_OF_SHORT;
   if (lt_page_is_prose(page, i)) return at_most(line->words, WORTH_MOST);
   if (line->goes_on || mark == LT_MARK_ITEM || mark == LT_MARK_QUOTE) return at_most(line->words, 20);

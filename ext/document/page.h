@@ -31,6 +31,7 @@ typedef struct lt_page_line {
   bool goes_on;        /* ends with ：——；，: the next line belongs to it */
   bool is_address;     /* a URL, with or without a label */
   bool is_number;      /* digits, marks and dates, no words */
+  bool is_menu;        /* short words side by side: 即时 要闻 产业 证券 */
   bool has_date;       /* a full date */
   bool is_copy;        /* says what an earlier line says, and not by chance */
   lt_paragraph_kind kind;

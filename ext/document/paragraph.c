@@ -4,7 +4,7 @@
 
 #include "base/char.h"
 
-enum { HEADING_WORDS = 36, PLAIN_HEADING_WORDS = 30, CAPTION_WORDS = 40, LEADS = 3, SUMMARY_LEAST = 12 };
+enum { HEADING_WORDS = 36, PLAIN_HEADING_WORDS = 30, CAPTION_WORDS = 40, LEADS = 3, SUMMARY_LEAST = 12, OPENING_WORDS = 4, SIGNATURE_WORDS = 4 };
 
 /* ---- outside the article ---- */
 
@@ -46,7 +46,7 @@ static void settle_beginning(lt_page *page) {
   for (uint32_t i = page->body; i < last; i++) {
     if (page->lines[i].kind == LT_PARAGRAPH_BODY) page->lines[i].kind = LT_PARAGRAPH_LEAD;
   }
-  while (page->body > last + 1 && page->lines[page->body - 1].words > 1 && page->lines[page->body - 1].kind == LT_PARAGRAPH_BODY &&
+  while (page->body > last + 1 && page->lines[page->body - 1].words >= OPENING_WORDS && page->lines[page->body - 1].kind == LT_PARAGRAPH_BODY &&
          !lt_page_is_furniture(page, page->body - 1)) page->body--;
 }
 
@@ -117,9 +117,16 @@ static bool is_caption(const lt_page *page, uint32_t i) {
   return lt_page_mark(page, i)->image && lt_page_mark(page, i)->bold;
 }
 
+/* （方小雨）: who set the page, behind the article. */
+static bool is_signature(const lt_page_line *line) {
+  lt_char first = line->text.at[0], last = line->text.at[line->text.length - 1];
+  return line->words <= SIGNATURE_WORDS && (first == u'（' || first == '(') && (last == u'）' || last == ')');
+}
+
 static bool is_noise(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   if (page->count == 1) return false;
+  if (is_signature(line) || (lt_page_has(page, i, LT_ROLE(PAGE_EDITOR)) && line->words <= HEADING_WORDS)) return true;
   if (!page->bare && (line->is_number || line->is_address || is_caption(page, i))) return true;
   const lt_roles loud = LT_ROLE(PAGE_APP) | LT_ROLE(PAGE_RIGHTS) | LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_MENU) | LT_ROLE(PAGE_END);
   return lt_page_has(page, i, loud) && line->words <= HEADING_WORDS;

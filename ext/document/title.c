@@ -10,22 +10,37 @@ static bool could_be_title(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   lt_line_mark mark = lt_page_mark(page, i)->mark;
   const lt_roles not_titles = LT_ROLES_FURNITURE | LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE) | LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_EDITOR) | LT_ROLE(PAGE_LEAD);
-  if (line->text.length > TITLE_LONGEST || line->words < 2 || line->is_address || line->is_number) return false;
+  if (line->text.length > TITLE_LONGEST || line->words < 2 || line->is_address || line->is_number || line->is_menu) return false;
   if (mark != LT_MARK_NONE && mark != LT_MARK_HEADING) return false;
   lt_char last = line->text.at[line->text.length - 1];
   bool open = line->goes_on && last != u'—' && mark != LT_MARK_HEADING;
   return last != u'。' && !open && !(line->roles & not_titles);
 }
 
+static bool is_bar(lt_char c) { return c == '_' || c == '-' || c == '|' || c == u'｜'; }
+
 /* 标题_频道_网站: this line begins with what the other one says, and a mark follows. */
 static bool begins_with_title(lt_slice line, lt_slice title) {
   if (title.length < 6 || line.length <= title.length || !lt_slice_starts_with(line, title)) return false;
   lt_char c = line.at[title.length];
-  return c == '_' || c == '-' || c == '|' || c == u'｜' || c == u'—' || lt_char_is_space(c);
+  return is_bar(c) || c == u'—' || lt_char_is_space(c);
+}
+
+static uint32_t bar_in(lt_slice s) {
+  uint32_t i = 0;
+  while (i < s.length && !is_bar(s.at[i])) i++;
+  return i;
+}
+
+/* 标题|关键词_网站 above 标题 副题: the window's title and the page's have their beginning in common. */
+static bool begin_alike(lt_slice line, lt_slice title) {
+  uint32_t bar = bar_in(line);
+  return bar >= 8 && bar < line.length && lt_slice_starts_with(title, (lt_slice){line.at, bar});
 }
 
 static bool says_same(const lt_page *page, uint32_t a, uint32_t b) {
-  return lt_slice_equals(page->lines[a].text, page->lines[b].text) || begins_with_title(page->lines[a].text, page->lines[b].text);
+  lt_slice line = page->lines[a].text, title = page->lines[b].text;
+  return lt_slice_equals(line, title) || begins_with_title(line, title) || begin_alike(line, title);
 }
 
 /* How sure a line is the title. Said before: the page's first line, which is most often the window's title, or a twin. */
@@ -38,6 +53,7 @@ static int32_t rank(const lt_page *page, uint32_t i) {
   else if (mark->twin) rank += 40;
   if (line->words >= 8) rank += 20;
   if (line->words >= 8 && line->commas) rank += 5;
+  if (i == 0 && mark->mark == LT_MARK_NONE) rank += 15;
   return rank;
 }
 
@@ -80,8 +96,6 @@ static bool stands_elsewhere(const lt_page *page, lt_slice s, uint32_t but) {
   }
   return false;
 }
-
-static bool is_bar(lt_char c) { return c == '_' || c == '-' || c == '|' || c == u'｜'; }
 
 static bool names_site(const lt_page *page, lt_char bar, lt_slice tail, uint32_t line) {
   if (tail.length < 2 || tail.length > 20) return false;

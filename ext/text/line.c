@@ -33,6 +33,7 @@ typedef struct page {
   lt_text *text;
   LT_ARRAY(piece) pieces;
   bool markdown;
+  bool parted; /* most lines are parted by blank ones, as paragraphs of Markdown are */
   wrap_kind wrap;
   uint32_t width;
 } page;
@@ -163,6 +164,9 @@ static lt_span widths_at_words(const page *p, const piece *a, const piece *b) {
   return (lt_span){first.length, first.length + space + first_word(lt_text_cut(p->text, b->span))};
 }
 
+/* Where paragraphs are not parted by blank lines, a short line was not wrapped, whatever follows. */
+static bool is_short(const page *p, const piece *a) { return !p->parted && lt_span_length(a->span) < EXPORT_WIDTH / 2; }
+
 static lt_span widths_at_columns(const page *p, const piece *a) {
   uint32_t columns = columns_of(p, a);
   return (lt_span){columns, columns + 1 + COLUMN_SLACK};
@@ -220,27 +224,32 @@ static bool is_wrapped(const votes *v, uint32_t width, uint32_t long_lines) {
   return middle >= 2 && middle >= 2 * end && (uint32_t)(middle + end) * 3 >= long_lines * 2;
 }
 
-/* Counts what pairs of lines say; true if most lines are parted by blank ones, as paragraphs of Markdown are. */
-static bool poll(const page *p, votes *words, votes *columns) {
+static bool is_parted(const page *p) {
   uint32_t neighbours = 0, parted = 0;
   for (uint32_t i = 0; i + 1 < p->pieces.count; i++) {
-    const piece *a = &p->pieces.at[i], *b = a + 1;
-    parted += b->after_blank;
-    if (!are_neighbours(a, b)) continue;
-    bool at_end = ends_sentence(p, a);
-    vote(words, widths_at_words(p, a, b), at_end);
-    vote(columns, widths_at_columns(p, a), at_end);
-    neighbours++;
+    parted += p->pieces.at[i + 1].after_blank;
+    neighbours += are_neighbours(&p->pieces.at[i], &p->pieces.at[i + 1]);
   }
   return parted >= neighbours;
 }
 
+static void poll(const page *p, votes *words, votes *columns) {
+  for (uint32_t i = 0; i + 1 < p->pieces.count; i++) {
+    const piece *a = &p->pieces.at[i], *b = a + 1;
+    if (!are_neighbours(a, b)) continue;
+    bool at_end = ends_sentence(p, a);
+    if (!is_short(p, a)) vote(words, widths_at_words(p, a, b), at_end);
+    vote(columns, widths_at_columns(p, a), at_end);
+  }
+}
+
 static void find_width(page *p) {
   votes words = {{0}, {0}}, columns = {{0}, {0}};
-  bool is_parted = poll(p, &words, &columns);
+  p->parted = is_parted(p);
+  poll(p, &words, &columns);
   p->width = winner(&words, EXPORT_WIDTH / 2, EXPORT_WIDTH);
   p->wrap = WRAP_AT_WORDS;
-  if (p->markdown && is_parted) return;
+  if (p->markdown && p->parted) return;
   uint32_t width = winner(&columns, NARROWEST_COLUMNS, NARROWEST_COLUMNS);
   if (is_wrapped(&columns, width, count_long(p, width))) {
     p->width = width;
@@ -262,7 +271,7 @@ static bool closes(lt_char c) {
 }
 
 static bool is_filled(const page *p, const piece *a, const piece *b) {
-  if (p->wrap == WRAP_AT_WORDS) return widths_at_words(p, a, b).end > p->width;
+  if (p->wrap == WRAP_AT_WORDS) return !is_short(p, a) && widths_at_words(p, a, b).end > p->width;
   return p->wrap == WRAP_AT_COLUMNS && widths_at_columns(p, a).end > p->width;
 }
 
