@@ -33,6 +33,21 @@ static int finish(sqlite3_stmt *query) {
   return sqlite3_finalize(query);
 }
 
+/* SQLite itself refuses text beyond its limit; what is longer only when decoded is ours to refuse. */
+static void text_beyond_the_limit_is_too_big(void **state) {
+#define GB18030 "(CAST(replace(hex(zeroblob(20)), '00', x'B4F3C4A3') AS BLOB))"
+  sqlite3_stmt *table = ask(*state, "SELECT sentence FROM llm_sentences" GB18030, "");
+  sqlite3_stmt *function = ask(*state, "SELECT length(llm_clean" GB18030 ")", "");
+  sqlite3_stmt *decode = ask(*state, "SELECT length(llm_decode" GB18030 ")", "");
+  sqlite3_limit(*state, SQLITE_LIMIT_LENGTH, 100);
+  assert_int_equal(finish(table), SQLITE_TOOBIG);
+  assert_string_equal(sqlite3_errmsg(*state), "llm_sentences: the text is longer than SQLite's limit for this connection");
+  assert_int_equal(finish(function), SQLITE_TOOBIG);
+  assert_string_equal(sqlite3_errmsg(*state), "llm_clean(text): the text is longer than SQLite's limit for this connection");
+  assert_int_equal(finish(decode), SQLITE_TOOBIG);
+  assert_string_equal(sqlite3_errmsg(*state), "llm_decode(blob): the text is longer than SQLite's limit for this connection");
+}
+
 static int stop(void *count) { return --*(int *)count < 0; }
 
 static void a_query_can_be_interrupted(void **state) {
@@ -97,6 +112,7 @@ static void only_the_columns_asked_for_are_read(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
+      ON_A_DATABASE(text_beyond_the_limit_is_too_big),
       ON_A_DATABASE(a_query_can_be_interrupted),
       ON_A_DATABASE(loading_twice_does_no_harm),
       cmocka_unit_test(a_connection_may_close_before_its_queries),
