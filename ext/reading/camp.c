@@ -178,6 +178,11 @@ static void read_headings(camps *c) {
   }
 }
 
+static int in_reading_order(const void *a, const void *b) {
+  uint32_t x = ((const lt_camp_member *)a)->span.begin, y = ((const lt_camp_member *)b)->span.begin;
+  return x < y ? -1 : x > y;
+}
+
 static void give_camps(camps *c) {
   lt_reading *r = c->r;
   for (uint32_t i = 0; i < c->members.count; i++) {
@@ -187,6 +192,7 @@ static void give_camps(camps *c) {
     e->camp = c->all.at[c->members.at[i].camp].form;
     *LT_PUSH(r->arena, &r->camp_members) = (lt_camp_member){e->camp, e->name, m->sentence, m->span};
   }
+  LT_SORT(&r->camp_members, in_reading_order);
 }
 
 void lt_camps_read(lt_reading *r) {

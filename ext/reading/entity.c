@@ -125,6 +125,27 @@ static void join_forms(linker *l, const lt_finder *f) {
   }
 }
 
+/* Entities in order of first mention: ENTITY-2 made those with two forms before all others. */
+static void put_in_order(lt_reading *r) {
+  uint32_t *place = lt_arena_block(r->arena, (uint64_t)r->entities.count * sizeof *place);
+  lt_entity *ordered = lt_arena_block(r->arena, (uint64_t)r->entities.count * sizeof *ordered);
+  if (place == NULL || ordered == NULL) return;
+  uint32_t count = 0;
+  memset(place, 0xFF, r->entities.count * sizeof *place);
+  for (uint32_t i = 0; i < r->mentions.count; i++) {
+    lt_mention *m = &r->mentions.at[i];
+    if (place[m->entity] == UINT32_MAX) {
+      ordered[count] = r->entities.at[m->entity];
+      ordered[count].first = m->span;
+      ordered[count].sentence = m->sentence;
+      place[m->entity] = count++;
+    }
+    m->entity = place[m->entity];
+  }
+  r->entities.at = ordered;
+  r->entities.count = r->entities.capacity = count;
+}
+
 static void find_candidates(lt_finder *f) {
   lt_find_known(f);
   lt_find_organizations(f);
@@ -146,6 +167,7 @@ void lt_entities_read(lt_reading *r) {
   if (!linker_open(&l, r, 2 * (f.candidates.count + f.same.count))) return;
   join_forms(&l, &f);
   for (uint32_t i = 0; i < f.candidates.count; i++) add_mention(&l, &f.candidates.at[i]);
+  put_in_order(r);
   lt_versions_read(r);
   lt_roles_read(r);
   lt_camps_read(r);

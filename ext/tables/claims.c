@@ -22,13 +22,13 @@ static const lt_column columns[] = {
     LT_COLUMN(ordinal, "its place in its own list (首先 is 1); NULL outside lists", "1"),
     LT_COLUMN(kind, "advantage, challenge, fact, forecast, opinion or conclusion", "advantage"),
     LT_COLUMN(subject, "what it is argued about", "百度"),
-    LT_COLUMN(headline, "the claim's sentence without its marker", "百度拥有雄厚的资金储备。"),
+    LT_COLUMN(headline, "the claim's sentence without its marker", "百度拥有雄厚的资金储备"),
     LT_COLUMN(support, "the rest of its argument", "它一年的研发投入超过二百亿元。"),
     LT_COLUMN(polarity, "-1 against its subject, 1 for it, 0 neither", "1"),
     LT_COLUMN(certainty, "certain, likely or possible", "certain"),
     LT_COLUMN(source, "who is cited", NULL),
     LT_COLUMN(players, "who is named in headline and support: JSON array", "[\"百度\"]"),
-    LT_PLACE(span, "the headline", "18", "12"),
+    LT_PLACE(span, "the headline", "15", "11"),
 };
 
 static const char *const structures[] = {

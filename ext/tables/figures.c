@@ -25,7 +25,7 @@ static const lt_column columns[] = {
     LT_COLUMN(subject, "whose it is", "百度"),
     LT_COLUMN(period, "when", "2022年"),
     LT_COLUMN(sentence, "number of the sentence", "1"),
-    LT_PLACE(span, "the figure", "14", "7"),
+    LT_PLACE(span, "the figure", "16", "7"),
 };
 
 static const char *const measures[] = {

@@ -15,7 +15,7 @@ static const lt_column columns[] = {
     LT_COLUMN(name, "canonical name", "腾讯"),
     LT_COLUMN(kind, "company, person or organization", "company"),
     LT_COLUMN(camp, "the article's own grouping", NULL),
-    LT_COLUMN(role, "a person's title as the article writes it", "创始人"),
+    LT_COLUMN(role, "a person's title as the article writes it", "腾讯创始人"),
     LT_COLUMN(ticker, "exchange:code of a listed company", "HKEX:00700"),
     LT_COLUMN(mentions, "how often it is named", "2"),
     LT_COLUMN(known, "1: the vocabulary has it, 0: it was read off the article's own words", "1"),
