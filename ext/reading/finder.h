@@ -58,11 +58,6 @@ const lt_candidate *lt_known_here(const lt_finder *f, uint32_t place);
 /* Does the same text stand elsewhere with another character behind it (宿华均参与, but also 宿华出现)? Looks as far as a page. */
 bool lt_goes_on_differently(const lt_reading *r, lt_span span);
 
-/* The firm that a place speaks of where it names none: the first of its part of the sentence before it, else of the sentence
-** before, three sentences back at most and in one section, else the one the section's heading names. Firms are companies,
-** institutes and laboratories. An index of mentions; the count if there is none. */
-uint32_t lt_topic(const lt_reading *r, uint32_t place);
-
 /* Is this part of an address on the web or in the mail: doubao.com, https://host/kling-v1, user@host? */
 bool lt_is_in_address(const lt_reading *r, lt_span span);
 

@@ -1,7 +1,7 @@
 /* The relation stage: sentence by sentence, each sort of relation in a file of its own; then what follows from roles and groups. */
 #include "reading/relation.h"
 
-#include "reading/unit.h"
+#include "reading/relator.h"
 
 static void give_developers(lt_reading *r) {
   for (uint32_t i = 0; i < r->relations.count; i++) {
@@ -22,17 +22,18 @@ static int in_reading_order(const void *left, const void *right) {
 }
 
 void lt_relations_read(lt_reading *r) {
-  lt_units units = {0};
+  lt_relator x;
+  if (!lt_relator_open(&x, r)) return;
   for (uint32_t i = 0; i < r->document->sentences.count; i++) {
-    lt_units_of_sentence(r, i, &units);
-    lt_relate_makers(r, i, &units);
-    lt_relate_jobs(r, i, &units);
-    lt_relate_deals(r, i, &units);
+    lt_relator_turn_to(&x, i);
+    lt_relate_makers(&x);
+    lt_relate_jobs(&x);
+    lt_relate_deals(&x);
   }
-  lt_share_makers_with_versions(r);
-  lt_relate_roles(r);
-  lt_forget_past_jobs(r);
-  lt_relate_groups(r);
+  lt_share_makers_with_versions(&x);
+  lt_relate_roles(&x);
+  lt_relate_groups(&x);
+  lt_forget_past_jobs(&x);
   LT_SORT(&r->relations, in_reading_order);
   give_developers(r);
 }

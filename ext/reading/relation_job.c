@@ -1,169 +1,151 @@
-/* Who works, worked, or founded where.
+/* Who works, worked, or founded where, told by a verb. (Told by a title: relation_role.c. Whom a verb speaks of, JOB-1 to JOB-3: career.c.)
 **
-**   JOB-1  a role that names a firm: 前搜狗CEO → formerly_at; 美团联合创始人 → founded
-**   JOB-2  a founder's role that names none speaks of the firm the text is about: 另外两位联合创始人周昕宇
-**   JOB-3  a role that names a model only is held at its maker: 豆包大模型语音部门负责人
-**   JOB-4  a verb between person and firm: 加入, 创立, 离开, 曾任职于; the person may be named a sentence earlier
-**   JOB-5  the person may follow the clause: 曾任华为云产品总监、今年创办隼舟智能的莫听澜
-**   JOB-6  founded by: 忆道科技…，由裴一舟和柯望舒共同创立
-**   JOB-7  在 firm 担任: 毕业后最先在雅虎担任…; 从 firm 加入: the firm left
-**   JOB-8  of several firms joined one after the other only the last is the present one
-**   JOB-9  whoever left is no longer there: formerly_at takes the place of works_at */
+**   JOB-4   a verb before the firm: 加入, 创立, 离开, 曾任职于, 担任云桥科技的顾问; behind it, for leaving: 从云桥科技离职
+**   JOB-5   the person may follow the clause: 曾任华为云产品总监、今年创办隼舟智能的莫听澜
+**   JOB-6   founded by: 忆道科技…，由裴一舟和柯望舒共同创立
+**   JOB-7   在 or 来到 a firm and a post: 毕业后最先在雅虎担任…
+**   JOB-8   从 a firm 加入 another: left
+**   JOB-9   在 a firm 期间: was there
+**   JOB-10  whose firm it is: 周岚的创业公司云桥科技, 他的新公司云桥科技
+**   JOB-11  whoever left is no longer there: formerly_at takes the place of works_at */
+#include "reading/career.h"
 #include "reading/finder.h"
-#include "reading/unit.h"
+#include "reading/topic.h"
 
 enum { FAR = 24 };
 
-static void relate_role(lt_reading *r, const lt_role *role, uint32_t firm) {
-  if (role->founder) lt_relate_entities(r, LT_RELATION_FOUNDED, role->person, firm, role->span);
-  if (role->former) lt_relate_entities(r, LT_RELATION_FORMERLY_AT, role->person, firm, role->span);
-  else if (role->post) lt_relate_entities(r, LT_RELATION_WORKS_AT, role->person, firm, role->span);
-}
+typedef enum job { JOINS = 1, LEAVES, FOUNDS, WAS_THERE, SERVES } job;
 
-/* JOB-3 */
-static void relate_makers_of(lt_reading *r, const lt_role *role, uint32_t model) {
-  for (uint32_t i = 0, count = r->relations.count; i < count; i++) {
-    if (r->relations.at[i].kind == LT_RELATION_DEVELOPS && r->relations.at[i].object == model) relate_role(r, role, r->relations.at[i].subject);
-  }
-}
-
-static void read_role(lt_reading *r, const lt_role *role) {
-  bool named = false;
-  for (uint32_t i = lt_reading_mention_at(r, role->span.begin); i < r->mentions.count && r->mentions.at[i].span.end <= role->span.end; i++) {
-    uint32_t entity = r->mentions.at[i].entity;
-    lt_name_kind kind = r->entities.at[entity].kind;
-    if (kind == LT_NAME_MODEL) relate_makers_of(r, role, entity);
-    if (kind == LT_NAME_COMPANY || kind == LT_NAME_ORGANIZATION) relate_role(r, role, entity);
-    named = named || kind != LT_NAME_PERSON;
-  }
-  if (lt_slice_starts_with(lt_reading_cut(r, role->span), LT_SLICE("后者"))) { /* the firm named last */
-    for (uint32_t i = lt_reading_mention_at(r, role->span.begin); i-- > 0;) {
-      if (r->entities.at[r->mentions.at[i].entity].kind != LT_NAME_COMPANY) continue;
-      relate_role(r, role, r->mentions.at[i].entity);
-      return;
-    }
-  }
-  uint32_t topic = lt_topic(r, role->span.begin); /* JOB-2 */
-  if (!named && role->founder && topic < r->mentions.count) relate_role(r, role, r->mentions.at[topic].entity);
-}
-
-void lt_relate_roles(lt_reading *r) {
-  for (uint32_t i = 0; i < r->roles.count; i++) {
-    lt_role role = r->roles.at[i];
-    read_role(r, &role);
-  }
-}
-
-/* JOB-4: the person a verb speaks of. */
-static bool person_of(const lt_reading *r, uint32_t sentence, const lt_units *units, uint32_t verb, uint32_t *person) {
-  const lt_unit *unit = lt_unit_before(units, verb, LT_UNIT_PERSON);
-  if (unit) {
-    *person = r->mentions.at[unit->last].entity;
-    return true;
-  }
-  for (uint32_t i = lt_reading_mention_at(r, r->document->sentences.at[sentence].span.begin); i-- > 0;) {
-    const lt_mention *m = &r->mentions.at[i];
-    if (m->sentence + 3 < sentence) return false;
-    if (r->entities.at[m->entity].kind != LT_NAME_PERSON) continue;
-    *person = m->entity;
-    return true;
-  }
-  return false;
+static bool in_one_clause(const lt_relator *x, uint32_t begin, uint32_t end) {
+  return begin <= end && end - begin <= FAR && !lt_stands_between(x, begin, end, u'，') && !lt_stands_between(x, begin, end, u'；');
 }
 
 /* JOB-5 */
-static bool person_behind(const lt_reading *r, const lt_units *units, uint32_t place, uint32_t *person) {
-  const lt_unit *unit = lt_unit_after(units, place, LT_UNIT_PERSON);
-  if (unit == NULL || unit->span.begin - place > FAR || r->text->clean[unit->span.begin - 1] != u'的' || lt_stands_between(r, place, unit->span.begin, u'，')) return false;
-  *person = r->mentions.at[unit->first].entity;
+static const lt_unit *people_behind(const lt_relator *x, const lt_unit *firms) {
+  uint32_t end = firms->span.end;
+  const lt_unit *people = lt_unit_after(&x->units, end, LT_UNIT_PERSON);
+  if (people == NULL || !in_one_clause(x, end, people->span.begin)) return NULL;
+  return lt_text_here(x, end, LT_SLICE("的")) || lt_char_before(x, people->span.begin) == u'的' ? people : NULL;
+}
+
+static void relate_people(lt_relator *x, job sort, const lt_unit *people, const lt_unit *firms, lt_span where) {
+  lt_unit first = lt_unit_of(x->r, firms->first);
+  bool past = sort == WAS_THERE || sort == LEAVES || ((sort == JOINS || sort == SERVES) && lt_career_is_past(x, where.end));
+  if (sort == FOUNDS) lt_relate(x, LT_RELATION_FOUNDED, people, firms);
+  else if (past) lt_relate(x, LT_RELATION_FORMERLY_AT, people, sort == WAS_THERE ? firms : &first);
+  else lt_career_joins(x, people, x->r->mentions.at[firms->first].entity, where, sort == JOINS);
+}
+
+/* JOB-6: everybody between 由 and the verb founded the firm the sentence is about; where there are no people, the firms did. */
+static bool is_founded_by(lt_relator *x, const lt_hit *verb) {
+  uint32_t by = verb->begin, start = verb->begin > x->where.begin + 2 * FAR ? verb->begin - 2 * FAR : x->where.begin;
+  while (by > start && x->r->text->clean[by - 1] != u'由') by--;
+  if (by == start) return false;
+  const lt_unit *founders = lt_unit_after(&x->units, by, LT_UNIT_PERSON);
+  if (founders == NULL || founders->span.end > verb->begin) founders = lt_unit_after(&x->units, by, LT_UNIT_FIRM);
+  uint32_t topic = lt_topic(x->r, by - 1);
+  if (topic == x->r->mentions.count || founders == NULL || founders->span.end > verb->begin) return false;
+  lt_unit firm = lt_unit_of(x->r, topic);
+  for (lt_unit_sort sort = founders->sort; founders && founders->span.end <= verb->begin; founders = lt_unit_after(&x->units, founders->span.end, sort)) {
+    lt_relate(x, LT_RELATION_FOUNDED, founders, &firm);
+  }
   return true;
 }
 
-/* JOB-6: everybody between 由 and the verb founded the firm the sentence is about. */
-static bool founded_by(lt_reading *r, lt_span sentence, const lt_units *units, const lt_hit *verb) {
-  uint32_t by = verb->begin;
-  while (by > sentence.begin && verb->begin - by < 2 * FAR && r->text->clean[by - 1] != u'由') by--;
-  if (by == sentence.begin || r->text->clean[by - 1] != u'由') return false;
-  uint32_t topic = lt_topic(r, by - 1);
-  if (topic == r->mentions.count) return false;
-  bool any = false;
-  for (uint32_t pass = 0; pass < 2 && !any; pass++) { /* people; where there are none, firms */
-    for (uint32_t i = 0; i < units->count; i++) {
-      const lt_unit *u = &units->at[i];
-      if (u->span.begin < by || u->span.end > verb->begin || u->sort != (pass ? LT_UNIT_FIRM : LT_UNIT_PERSON)) continue;
-      for (uint32_t j = u->first; j <= u->last; j++) lt_relate_entities(r, LT_RELATION_FOUNDED, r->mentions.at[j].entity, r->mentions.at[topic].entity, (lt_span){by - 1, verb->begin + verb->length});
-      any = true;
-    }
-  }
-  return any;
+/* JOB-8: 从Google加入字节跳动 */
+static void relate_left(lt_relator *x, const lt_hit *verb, const lt_unit *people) {
+  const lt_unit *from = lt_unit_before(&x->units, verb->begin, LT_UNIT_FIRM);
+  if (from && lt_char_before(x, from->span.begin) == u'从' && in_one_clause(x, from->span.end, verb->begin)) lt_relate(x, LT_RELATION_FORMERLY_AT, people, from);
 }
 
-static bool same_clause(const lt_reading *r, uint32_t begin, uint32_t end) {
-  return end - begin <= FAR && !lt_stands_between(r, begin, end, u'，') && !lt_stands_between(r, begin, end, u'；');
+/* The firm a verb speaks of: 加入|云桥科技; 从|云桥科技|离职. */
+static const lt_unit *firms_of(const lt_relator *x, const lt_hit *verb, job sort) {
+  enum { CLOSE = 6 };
+  uint32_t end = verb->begin + verb->length;
+  const lt_unit *behind = lt_unit_after(&x->units, end, LT_UNIT_FIRM), *before = lt_unit_before(&x->units, verb->begin, LT_UNIT_FIRM);
+  if (behind && in_one_clause(x, end, behind->span.begin) && (sort != SERVES || behind->span.begin - end <= CLOSE)) return behind;
+  return sort == LEAVES && before && in_one_clause(x, before->span.end, verb->begin) ? before : NULL;
 }
 
-/* JOB-7: 从Google加入字节跳动 */
-static void left_for(lt_reading *r, const lt_units *units, const lt_hit *verb, uint32_t person) {
-  const lt_unit *from = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
-  if (from == NULL || from->span.begin == 0 || r->text->clean[from->span.begin - 1] != u'从' || !same_clause(r, from->span.end, verb->begin)) return;
-  lt_relate_entities(r, LT_RELATION_FORMERLY_AT, person, r->mentions.at[from->first].entity, from->span);
+/* 成立后, 成立于, 加入之前: what follows is not whom the verb acts on. */
+static bool is_only_dated(const lt_relator *x, const lt_hit *verb) {
+  return lt_is_one_of(x->r->text->clean[verb->begin + verb->length], LT_SLICE("于后之以时前"));
 }
 
-/* JOB-7: 在 or 来到, the firm, and a post. */
-static void at_post(lt_reading *r, uint32_t sentence, const lt_units *units, const lt_unit *firm) {
-  lt_span where = r->document->sentences.at[sentence].span;
-  uint32_t begin = firm->span.begin, end = firm->span.end, person;
-  bool placed = begin > where.begin && (r->text->clean[begin - 1] == u'在' || r->text->clean[begin - 1] == u'到');
-  const lt_hit *post = lt_reading_cue_here(r, end, LT_CUE_BEING);
-  if (!placed || post == NULL || !person_of(r, sentence, units, begin, &person)) return;
-  bool past = lt_reading_find_cue(r, where, LT_CUE_PAST) != NULL;
-  lt_relate_entities(r, past ? LT_RELATION_FORMERLY_AT : LT_RELATION_WORKS_AT, person, r->mentions.at[firm->first].entity, firm->span);
+/* JOB-4 */
+static void read_verb(lt_relator *x, const lt_hit *verb) {
+  job sort = (job)lt_reading_term(x->r, verb).value;
+  if (is_only_dated(x, verb) || lt_is_unreal(x, lt_clause_start(x, verb->begin), verb->begin)) return;
+  if (sort == FOUNDS && is_founded_by(x, verb)) return;
+  const lt_unit *firms = firms_of(x, verb, sort), *behind = firms ? people_behind(x, firms) : NULL;
+  lt_unit people;
+  if (firms == NULL || (behind == NULL && !lt_career_people(x, verb->begin, &people))) return;
+  if (behind) people = *behind;
+  uint32_t end = verb->begin + verb->length;
+  lt_span where = {verb->begin < firms->span.begin ? verb->begin : firms->span.begin, firms->span.end > end ? firms->span.end : end};
+  relate_people(x, sort, &people, firms, where);
+  if (sort == JOINS) relate_left(x, verb, &people);
 }
 
-static void read_verb(lt_reading *r, uint32_t sentence, const lt_units *units, const lt_hit *verb) {
-  static const lt_relation_kind kinds[] = {0, LT_RELATION_WORKS_AT, LT_RELATION_FORMERLY_AT, LT_RELATION_FOUNDED, LT_RELATION_FORMERLY_AT};
-  lt_span where = r->document->sentences.at[sentence].span;
-  uint32_t end = verb->begin + verb->length, person;
-  int32_t sort = lt_reading_term(r, verb).value;
-  if (lt_is_unreal(r, where, verb->begin) || (sort == 3 && founded_by(r, where, units, verb))) return;
-  const lt_unit *firm = lt_unit_after(units, end, LT_UNIT_FIRM);
-  bool behind = firm && same_clause(r, end, firm->span.begin);
-  if (!behind && sort == 2) { /* 从字节离职 */
-    firm = lt_unit_before(units, verb->begin, LT_UNIT_FIRM);
-    behind = firm && same_clause(r, firm->span.end, verb->begin);
-  }
-  if (!behind || (!person_behind(r, units, firm->span.end, &person) && !person_of(r, sentence, units, verb->begin, &person))) return;
-  lt_span span = {verb->begin < firm->span.begin ? verb->begin : firm->span.begin, verb->begin < firm->span.begin ? firm->span.end : end};
-  uint32_t last = sort == 4 ? firm->last : firm->first;
-  for (uint32_t i = firm->first; i <= last; i++) lt_relate_entities(r, kinds[sort], person, r->mentions.at[i].entity, span);
-  if (sort == 1) left_for(r, units, verb, person);
+static bool is_stay(const lt_relator *x, uint32_t place) {
+  enum { NEAR = 6 };
+  uint32_t end = place + NEAR < x->where.end ? place + NEAR : x->where.end;
+  return lt_slice_find(lt_reading_cut(x->r, (lt_span){place, end}), LT_SLICE("期间")) < end - place;
 }
 
-/* JOB-8, JOB-9 */
-void lt_forget_past_jobs(lt_reading *r) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < r->relations.count; i++) {
-    lt_relation x = r->relations.at[i];
-    bool past = false;
-    for (uint32_t j = 0; j < r->relations.count && x.kind == LT_RELATION_WORKS_AT && !past; j++) {
-      const lt_relation *y = &r->relations.at[j];
-      past = y->kind == LT_RELATION_FORMERLY_AT && y->subject == x.subject && y->object == x.object;
-    }
-    if (!past) r->relations.at[kept++] = x;
-  }
-  r->relations.count = kept;
+/* JOB-7, JOB-9 */
+static void read_place(lt_relator *x, const lt_unit *firms) {
+  lt_unit people;
+  if (!lt_is_one_of(lt_char_before(x, firms->span.begin), LT_SLICE("在到"))) return;
+  bool stay = is_stay(x, firms->span.end), post = lt_reading_cue_here(x->r, firms->span.end, LT_CUE_BEING) != NULL;
+  if ((!stay && !post) || !lt_career_people(x, firms->span.begin, &people)) return;
+  if (stay || lt_career_is_past(x, firms->span.begin)) lt_relate(x, LT_RELATION_FORMERLY_AT, &people, firms);
+  else lt_career_joins(x, &people, x->r->mentions.at[firms->first].entity, firms->span, false);
 }
 
-void lt_relate_jobs(lt_reading *r, uint32_t sentence, const lt_units *units) {
-  lt_span where = r->document->sentences.at[sentence].span;
+/* JOB-10 */
+static void read_own_firm(lt_relator *x, const lt_unit *firms) {
+  enum { LONGEST = 8, SHORTEST = 2 };
+  uint32_t from = firms->span.begin > x->where.begin + LONGEST ? firms->span.begin - LONGEST : x->where.begin;
+  const lt_hit *noun = lt_cue_before(x->r, from, firms->span.begin, LT_CUE_BOUNDARY);
+  if (noun == NULL || lt_reading_term(x->r, noun).value != 1) return;
+  uint32_t place = noun->begin;
+  while (place > from && lt_char_before(x, place) != u'的') place--;
+  const lt_unit *people = lt_unit_before(&x->units, place, LT_UNIT_PERSON);
+  lt_unit hero;
+  if (lt_char_before(x, place) != u'的') return;
+  if (people && people->span.end + 1 == place) lt_relate(x, LT_RELATION_FOUNDED, people, firms);
+  else if ((lt_text_before(x, place, LT_SLICE("他的")) || lt_text_before(x, place, LT_SLICE("她的")) || lt_text_before(x, place, LT_SLICE("自己的"))) &&
+           lt_career_people(x, place - SHORTEST, &hero)) lt_relate(x, LT_RELATION_FOUNDED, &hero, firms);
+}
+
+void lt_relate_jobs(lt_relator *x) {
   uint32_t last_end = 0;
-  for (uint32_t i = lt_reading_cue_at(r, where.begin); i < r->cues.count && r->cues.at[i].begin < where.end; i++) {
-    lt_hit verb = r->cues.at[i];
+  for (uint32_t i = lt_reading_cue_at(x->r, x->where.begin); i < x->r->cues.count && x->r->cues.at[i].begin < x->where.end; i++) {
+    lt_hit verb = x->r->cues.at[i];
     if (verb.class != LT_CUE_JOB_VERB || verb.begin < last_end) continue;
     last_end = verb.begin + verb.length;
-    read_verb(r, sentence, units, &verb);
+    read_verb(x, &verb);
   }
-  for (uint32_t i = 0; i < units->count; i++) {
-    if (units->at[i].sort == LT_UNIT_FIRM) at_post(r, sentence, units, &units->at[i]);
+  for (uint32_t i = 0; i < x->units.count; i++) {
+    if (x->units.at[i].sort != LT_UNIT_FIRM) continue;
+    read_place(x, &x->units.at[i]);
+    read_own_firm(x, &x->units.at[i]);
   }
+  lt_career_note_hero(x);
+}
+
+/* JOB-11: found first and then taken out, for relations are looked up by their places. */
+void lt_forget_past_jobs(lt_relator *x) {
+  lt_reading *r = x->r;
+  bool *past = lt_arena_block(r->arena, r->relations.count + UINT64_C(1));
+  uint32_t kept = 0;
+  for (uint32_t i = 0; past && i < r->relations.count; i++) {
+    const lt_relation *told = &r->relations.at[i];
+    past[i] = told->kind == LT_RELATION_WORKS_AT && lt_is_related(x, LT_RELATION_FORMERLY_AT, told->subject, told->object);
+  }
+  for (uint32_t i = 0; past && i < r->relations.count; i++) {
+    if (!past[i]) r->relations.at[kept++] = r->relations.at[i];
+  }
+  r->relations.count = kept;
 }

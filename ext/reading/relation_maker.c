@@ -1,30 +1,32 @@
-/* Who brought out which model: develops.
+/* Who brought out which model: develops. The first rule that speaks is believed.
 **
-**   MAKER-1  the maker stands before the model, describing words at most between them: 阿里的“通义千问”, 字节跳动旗下AI助手豆包, 智谱GLM-4
-**   MAKER-2  a release verb stands between them: 商汤科技宣布推出了“日日新”. As many makers as models, not together: each its own, in order
-**   MAKER-3  the maker follows: “观澜”由云桥科技发布; JetMoE，来自MIT
-**   MAKER-4  a sentence without a maker before its verb speaks of the firm that the one before began with: 它又发布了…
-**   MAKER-5  a list goes on over descriptions: 发布了双语模型“观澜”，对话模型“青简”以及…: the makers of the first are those of the next
-**   MAKER-6  parts and versions: 观澜大模型，包括“观澜·绘”; CosyVoice-300M: the makers of the whole
-**   MAKER-7  双方, 两家公司: both firms named last, which are partners
-**   MAKER-8  其 or 它的 before the model: the firm the text is about
-**   MAKER-9  a model that opens a clause of a sentence on its maker, if the vocabulary agrees
+**   MAKER-1  其 or 它的 before the model: the firm the text is about
+**   MAKER-2  the maker stands before the model, describing words at most between them: 阿里的“通义千问”, 字节跳动旗下AI助手豆包, 智谱GLM-4
+**   MAKER-3  a model that opens a clause of a sentence on its maker, if the vocabulary agrees
+**   MAKER-4  a list goes on over descriptions: 发布了双语模型“观澜”，对话模型“青简”以及…, 观澜大模型，包括“观澜·绘”: the makers of the first
+**            are those of the next
+**   MAKER-5  a release verb stands between them: 商汤科技宣布推出了“日日新”. As many makers as models, not together: each its own, in
+**            order. A sentence without a maker before its verb speaks of the firm that the one before began with: 它又发布了…
+**            (relation_release.c, with MAKER-6 and MAKER-7)
+**   MAKER-6  双方, 两家公司: both firms named last, which are partners
+**   MAKER-7  A与B合作，推出…; A联合B发布…: both
+**   MAKER-8  the maker follows: “观澜”由云桥科技发布; JetMoE，来自MIT; “观澜”是云桥科技成立后首款正式商用的模型
+**   MAKER-9  versions: CosyVoice-300M: the makers of CosyVoice
+**   MAKER-10 a maker named with its parent (东江云桥实验室): the parent too
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
+#include "reading/maker.h"
+
 #include "reading/finder.h"
 #include "reading/name_shape.h"
-#include "reading/unit.h"
-
-enum { FAR = 40 };
-
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
+#include "reading/topic.h"
 
 /* The gap can be cut into describing words, classes and links (see lt_is_generic). */
 static bool is_owner_gap(const lt_reading *r, lt_slice gap) {
-  enum { LONGEST = 20 };
+  enum { LONGEST = 20, WORD = 6 };
   bool covered[LONGEST + 1] = {true};
   if (gap.length > LONGEST) return false;
   for (uint32_t end = 1; end <= gap.length; end++) {
-    for (uint32_t n = 1; n <= end && n <= 6 && !covered[end]; n++) {
+    for (uint32_t n = 1; n <= end && n <= WORD && !covered[end]; n++) {
       lt_slice word = {gap.at + end - n, n};
       covered[end] = covered[end - n] && (lt_is_word(r->lexicon, word, LT_WORD_OWNER_LINK) || lt_is_word(r->lexicon, word, LT_WORD_GENERIC) ||
                                           lt_is_word(r->lexicon, word, LT_CUE_MODEL_CLASS) || (n == 1 && word.at[0] == ' '));
@@ -33,199 +35,149 @@ static bool is_owner_gap(const lt_reading *r, lt_slice gap) {
   return covered[gap.length];
 }
 
-static uint32_t unquoted(const lt_reading *r, uint32_t begin) {
-  lt_char c = begin ? at(r, begin - 1) : 0;
-  return c == u'“' || c == u'「' || c == u'《' ? begin - 1 : begin;
+static uint32_t unquoted(const lt_relator *x, const lt_unit *models) {
+  uint32_t begin = models->span.begin;
+  return begin - lt_is_one_of(lt_char_before(x, begin), LT_SLICE("“「《"));
 }
 
-static bool is_only_compared(const lt_reading *r, lt_span sentence, const lt_unit *models) {
-  uint32_t begin = unquoted(r, models->span.begin), from = begin > sentence.begin + 4 ? begin - 4 : sentence.begin;
-  lt_char last = begin > sentence.begin ? at(r, begin - 1) : 0;
-  return last == u'与' || last == u'跟' || last == u'像' || last == u'比' || lt_cue_before(r, from, begin, LT_CUE_COMPARE);
+static bool is_only_compared(const lt_relator *x, const lt_unit *models) {
+  enum { LONGEST = 4 };
+  uint32_t begin = unquoted(x, models), from = begin > x->where.begin + LONGEST ? begin - LONGEST : x->where.begin;
+  return lt_is_one_of(lt_char_before(x, begin), LT_SLICE("与跟像比")) || lt_cue_before(x->r, from, begin, LT_CUE_COMPARE);
+}
+
+/* The last firm of a list, with the parents it is named behind: 东江|云桥实验室. */
+static lt_unit nearest_of(const lt_relator *x, const lt_unit *firms) {
+  lt_unit nearest = lt_unit_of(x->r, firms->last);
+  while (nearest.first > firms->first && x->r->mentions.at[nearest.first - 1].span.end == nearest.span.begin) {
+    nearest.first--;
+    nearest.span.begin = x->r->mentions.at[nearest.first].span.begin;
+  }
+  return nearest;
 }
 
 /* MAKER-1 */
-static bool owner_before(lt_reading *r, const lt_unit *models, const lt_units *units) {
-  const lt_unit *firm = lt_unit_before(units, models->span.begin, LT_UNIT_FIRM);
-  if (firm == NULL || !is_owner_gap(r, lt_reading_cut(r, (lt_span){firm->span.end, models->span.begin}))) return false;
-  const lt_mention *owner = &r->mentions.at[firm->last];
-  lt_unit nearest = {LT_UNIT_FIRM, firm->last, firm->last, owner->span}, first = {LT_UNIT_MODEL, models->first, models->first, r->mentions.at[models->first].span};
-  lt_relate(r, LT_RELATION_DEVELOPS, &nearest, models->first == models->last ? models : &first);
+static bool is_its_own(lt_relator *x, const lt_unit *models) {
+  uint32_t begin = unquoted(x, models);
+  if (!lt_text_before(x, begin, LT_SLICE("其")) && !lt_text_before(x, begin, LT_SLICE("它的")) && !lt_text_before(x, begin, LT_SLICE("其的"))) return false;
+  uint32_t topic = lt_topic(x->r, begin);
+  if (topic == x->r->mentions.count) return false;
+  lt_unit firm = lt_unit_of(x->r, topic);
+  lt_relate_maker(x, &firm, models);
+  return true;
+}
+
+/* MAKER-2: of a list behind it only the first has to be the maker's: 百度的文心一言和通义千问 */
+static bool owner_stands_before(lt_relator *x, const lt_unit *models) {
+  const lt_unit *firms = lt_unit_before(&x->units, models->span.begin, LT_UNIT_FIRM);
+  if (firms == NULL || !is_owner_gap(x->r, lt_reading_cut(x->r, (lt_span){firms->span.end, models->span.begin}))) return false;
+  lt_unit owner = nearest_of(x, firms), first = lt_unit_of(x->r, models->first);
+  lt_relate_maker(x, &owner, &first);
   return models->first == models->last;
 }
 
-static const lt_hit *verb_before(const lt_reading *r, lt_span sentence, uint32_t place) {
-  const lt_hit *best = NULL;
-  uint32_t from = place > sentence.begin + FAR ? place - FAR : sentence.begin;
-  for (uint32_t i = lt_reading_cue_at(r, from); i < r->cues.count && r->cues.at[i].begin < place; i++) {
-    const lt_hit *hit = &r->cues.at[i];
-    if (hit->class == LT_CUE_RELEASE_VERB && hit->begin + hit->length <= place && (best == NULL || hit->begin >= best->begin + best->length)) best = hit;
-  }
-  return best;
-}
-
-static void relate_in_order(lt_reading *r, const lt_unit *firms, const lt_unit *models) {
-  for (uint32_t i = 0; i <= firms->last - firms->first; i++) {
-    lt_relate_entities(r, LT_RELATION_DEVELOPS, r->mentions.at[firms->first + i].entity, r->mentions.at[models->first + i].entity,
-                       (lt_span){firms->span.begin, models->span.end});
-  }
-}
-
-/* 叠影文化在智谱AI开源的CogVideoX之上…: a firm that a model of its own follows before the verb is not who acts. */
-static bool is_aside(const lt_units *units, const lt_unit *firm, uint32_t verb) {
-  const lt_unit *model = lt_unit_after(units, firm->span.end, LT_UNIT_MODEL);
-  return model && model->span.end <= verb && model->span.begin - firm->span.end <= 6;
-}
-
-static const lt_unit *actor(const lt_units *units, uint32_t verb) {
-  const lt_unit *firm = lt_unit_before(units, verb, LT_UNIT_FIRM);
-  while (firm && is_aside(units, firm, verb)) {
-    const lt_unit *earlier = lt_unit_before(units, firm->span.begin, LT_UNIT_FIRM);
-    if (earlier == NULL) break;
-    firm = earlier;
-  }
-  return firm;
-}
-
-/* MAKER-7: the two firms that 双方 and 两家公司 stand for: the first ones of the last two parts of sentences before it. */
-static bool both_firms(const lt_reading *r, uint32_t place, uint32_t firms[2]) {
-  uint32_t found = 0, sentence = lt_reading_sentence_of(r, place), count = r->mentions.count;
-  for (uint32_t i = lt_reading_mention_at(r, place); i-- > 0 && found < 2 && r->mentions.at[i].sentence + 1 >= sentence;) {
-    uint32_t topic = lt_topic(r, r->mentions.at[i].span.end);
-    if (topic == count || (found && r->mentions.at[topic].entity == firms[0])) continue;
-    bool first = topic == i, named_here = r->mentions.at[i].sentence == sentence && r->entities.at[r->mentions.at[i].entity].kind == LT_NAME_COMPANY;
-    if ((first || named_here) && !lt_role_around(r, r->mentions.at[i].span)) firms[found++] = r->mentions.at[i].entity;
-  }
-  return found == 2;
-}
-
-static bool both_released(lt_reading *r, lt_span sentence, const lt_unit *models, const lt_hit *verb) {
-  const lt_hit *both = lt_reading_find_cue(r, (lt_span){verb->begin > sentence.begin + 10 ? verb->begin - 10 : sentence.begin, verb->begin}, LT_CUE_BOTH);
-  uint32_t firms[2];
-  if (both == NULL || !both_firms(r, both->begin, firms)) return false;
-  for (uint32_t i = models->first; i <= models->last; i++) {
-    for (int j = 0; j < 2; j++) lt_relate_entities(r, LT_RELATION_DEVELOPS, firms[j], r->mentions.at[i].entity, models->span);
-  }
-  lt_relate_entities(r, LT_RELATION_PARTNERS_WITH, firms[1], firms[0], models->span);
-  return true;
-}
-
-/* MAKER-8: 其G1人形机器人: the firm that the text is about. */
-static bool its_own(lt_reading *r, const lt_unit *models) {
-  uint32_t begin = unquoted(r, models->span.begin), topic;
-  bool its = begin > 1 && (at(r, begin - 1) == u'其' || (at(r, begin - 1) == u'的' && (at(r, begin - 2) == u'它' || at(r, begin - 2) == u'其')));
-  if (!its || (topic = lt_topic(r, begin)) == r->mentions.count) return false;
-  lt_unit firm = {LT_UNIT_FIRM, topic, topic, r->mentions.at[topic].span};
-  lt_relate(r, LT_RELATION_DEVELOPS, &firm, models);
-  return true;
-}
-
-/* MAKER-9: 优必选成立于2012年，Walker S系列已经…: a model that opens the next clause, where the vocabulary says so too. */
-static bool opens_clause_of_maker(lt_reading *r, const lt_unit *models) {
-  uint32_t begin = unquoted(r, models->span.begin);
-  if (begin == 0 || at(r, begin - 1) != u'，') return false;
-  uint32_t topic = lt_topic(r, begin);
+/* MAKER-3: 优必选成立于2012年，Walker S系列已经… */
+static bool opens_clause_on_maker(lt_relator *x, const lt_unit *models) {
+  const lt_reading *r = x->r;
+  uint32_t begin = unquoted(x, models);
   const lt_entity *model = &r->entities.at[r->mentions.at[models->first].entity];
-  if (topic == r->mentions.count || !model->known || r->mentions.at[topic].sentence != r->mentions.at[models->first].sentence) return false;
-  const lt_entity *firm = &r->entities.at[r->mentions.at[topic].entity];
-  lt_slice makers = lt_lexicon_name(r->lexicon, model->lexicon_name).names;
-  if (lt_slice_find(makers, firm->name) == makers.length) return false;
-  lt_relate_entities(r, LT_RELATION_DEVELOPS, r->mentions.at[topic].entity, r->mentions.at[models->first].entity, models->span);
+  if (!model->known || lt_char_before(x, begin) != u'，') return false;
+  uint32_t topic = lt_topic(r, begin);
+  if (topic == r->mentions.count || r->mentions.at[topic].sentence != x->sentence) return false;
+  lt_slice makers = lt_lexicon_name(r->lexicon, model->lexicon_name).names, name = r->entities.at[r->mentions.at[topic].entity].name;
+  if (lt_slice_find(makers, name) == makers.length) return false;
+  lt_unit firm = lt_unit_of(r, topic), first = lt_unit_of(r, models->first);
+  lt_relate_maker(x, &firm, &first);
   return true;
 }
 
-/* 拾光数娱与珑玥科技合作，推出了…: both bring it out. */
-static void with_partner(lt_reading *r, const lt_units *units, const lt_unit *firm, const lt_unit *models, uint32_t verb) {
-  const lt_hit *deal = lt_reading_find_cue(r, (lt_span){firm->span.end, verb}, LT_CUE_DEAL);
-  const lt_unit *other = lt_unit_before(units, firm->span.begin, LT_UNIT_FIRM);
-  if (deal == NULL || lt_reading_term(r, deal).value != 4 || deal->begin - firm->span.end > 4 || other == NULL) return;
-  if (lt_stands_between(r, other->span.end, firm->span.begin, u'与')) lt_relate(r, LT_RELATION_DEVELOPS, other, models);
+/* Is this model told as one more of the list that the other stands in? */
+static bool is_listed_after(const lt_relator *x, const lt_unit *models, const lt_unit *before) {
+  enum { WIDEST = 30, INCLUDING = 80, WORD = 8 };
+  uint32_t begin = unquoted(x, models), gap = models->span.begin - before->span.end;
+  uint32_t from = begin > x->where.begin + WORD ? begin - WORD : x->where.begin;
+  if (lt_cue_before(x->r, from, begin, LT_CUE_INCLUDING)) return gap <= INCLUDING;
+  return gap <= WIDEST && (lt_is_one_of(lt_char_before(x, begin), LT_SLICE("、和及")) || lt_cue_before(x->r, from, begin, LT_CUE_MODEL_CLASS));
 }
 
-/* MAKER-2, MAKER-4 */
-static bool released(lt_reading *r, uint32_t sentence, const lt_unit *models, const lt_units *units) {
-  lt_span where = r->document->sentences.at[sentence].span;
-  const lt_hit *verb = verb_before(r, where, models->span.begin);
-  if (verb == NULL || lt_is_unreal(r, where, verb->begin)) return false;
-  uint32_t verb_end = verb->begin + verb->length;
-  if (lt_stands_between(r, verb_end, models->span.begin, u'，') || lt_stands_between(r, verb_end, models->span.begin, u'；')) return false;
-  const lt_unit *firms = actor(units, verb->begin);
-  lt_unit topic;
-  if (firms && lt_stands_between(r, firms->span.end, verb->begin, u'；')) return false;
-  if (both_released(r, where, models, verb)) return true;
-  if (firms == NULL) { /* MAKER-4 */
-    uint32_t i = lt_topic(r, verb->begin);
-    if (i == r->mentions.count) return false;
-    topic = (lt_unit){LT_UNIT_FIRM, i, i, r->mentions.at[i].span};
-    firms = &topic;
+/* MAKER-4: no firm, no verdict and no new release stands between. */
+static bool list_goes_on(lt_relator *x, const lt_unit *models) {
+  const lt_unit *before = lt_unit_before(&x->units, models->span.begin, LT_UNIT_MODEL), *firm = lt_unit_before(&x->units, models->span.begin, LT_UNIT_FIRM);
+  if (before == NULL || (firm && firm->span.begin >= before->span.end) || !is_listed_after(x, models, before)) return false;
+  lt_span between = {before->span.end, models->span.begin};
+  if (lt_reading_find_cue(x->r, between, LT_CUE_RELEASE_VERB) || lt_stands_between(x, between.begin, between.end, u'；')) return false;
+  bool shared = false;
+  for (uint32_t i = models->first; i <= models->last; i++) {
+    shared = lt_share_makers(x, x->r->mentions.at[before->last].entity, x->r->mentions.at[i].entity, models->span);
   }
-  bool together = lt_reading_term(r, verb).value == 1;
-  bool as_many = firms->last - firms->first == models->last - models->first && firms->last > firms->first;
-  if (as_many && !together) relate_in_order(r, firms, models);
-  else lt_relate(r, LT_RELATION_DEVELOPS, firms, models);
-  with_partner(r, units, firms, models, verb->begin);
-  return true;
+  return shared;
 }
 
-/* MAKER-3 */
-static void made_by(lt_reading *r, lt_span sentence, const lt_unit *models, const lt_units *units) {
-  const lt_unit *firms = lt_unit_after(units, models->span.end, LT_UNIT_FIRM);
-  if (firms == NULL || firms->span.begin - models->span.end > 12) return;
-  const lt_hit *by = lt_cue_before(r, models->span.end, firms->span.begin, LT_CUE_MADE_BY);
+/* “观澜”是云桥科技成立后首款正式商用的模型: the clause ends in what the model is. */
+static bool is_said_to_be(const lt_relator *x, const lt_unit *firms) {
+  enum { WORD = 8 };
+  uint32_t end = lt_clause_end(x, firms->span.end), from = end > firms->span.end + WORD ? end - WORD : firms->span.end;
+  return lt_stands_between(x, firms->span.end, end, u'的') && lt_cue_before(x->r, from, end, LT_CUE_MODEL_CLASS) &&
+         !lt_reading_find_cue(x->r, (lt_span){firms->span.end, end}, LT_CUE_DEAL);
+}
+
+/* MAKER-8 */
+static void maker_follows(lt_relator *x, const lt_unit *models) {
+  enum { NEAR = 14, VERB = 10 };
+  const lt_unit *firms = lt_unit_after(&x->units, models->span.end, LT_UNIT_FIRM);
+  if (firms == NULL || firms->span.begin - models->span.end > NEAR) return;
+  const lt_hit *by = lt_cue_before(x->r, models->span.end, firms->span.begin, LT_CUE_MADE_BY);
   if (by == NULL) return;
-  bool needs_verb = lt_reading_term(r, by).value == 1;
-  uint32_t end = firms->span.end + 10 < sentence.end ? firms->span.end + 10 : sentence.end;
-  if (!needs_verb || lt_reading_find_cue(r, (lt_span){firms->span.end, end}, LT_CUE_RELEASE_VERB)) lt_relate(r, LT_RELATION_DEVELOPS, firms, models);
+  bool needs_verb = lt_reading_term(x->r, by).value == 1;
+  uint32_t end = firms->span.end + VERB < x->where.end ? firms->span.end + VERB : x->where.end;
+  bool verb = lt_reading_find_cue(x->r, (lt_span){firms->span.end, end}, LT_CUE_RELEASE_VERB) != NULL;
+  if (!needs_verb || verb || is_said_to_be(x, firms)) lt_relate_maker(x, firms, models);
 }
 
-/* Gives every model of the unit the makers that `like` has. */
-static bool share_makers(lt_reading *r, uint32_t like, const lt_unit *models) {
-  bool any = false;
-  for (uint32_t i = 0, count = r->relations.count; i < count; i++) {
-    lt_relation x = r->relations.at[i];
-    if (x.kind != LT_RELATION_DEVELOPS || x.object != like) continue;
-    for (uint32_t j = models->first; j <= models->last; j++) lt_relate_entities(r, x.kind, x.subject, r->mentions.at[j].entity, models->span);
-    any = true;
+/* MAKER-10: 东江云桥实验室, where 云桥实验室 alone names the same: the entity that the rest of the form names. */
+static uint32_t parent_in_form(const lt_relator *x, const lt_mention *m) {
+  lt_slice form = lt_reading_cut(x->r, m->span);
+  const lt_entity *child = &x->r->entities.at[m->entity];
+  lt_term head, rest;
+  for (uint32_t n = 2; child->known && n + 2 <= form.length; n++) {
+    if (!lt_lexicon_find(x->r->lexicon, (lt_slice){form.at, n}, LT_CUE_CLASSES, &head)) continue;
+    if (!lt_lexicon_find(x->r->lexicon, (lt_slice){form.at + n, form.length - n}, LT_CUE_CLASSES, &rest)) continue;
+    if ((uint32_t)rest.value == child->lexicon_name) return lt_relator_player(x, lt_lexicon_name(x->r->lexicon, (uint32_t)head.value).name);
   }
-  return any;
+  return x->r->entities.count;
 }
 
-/* MAKER-5, MAKER-6: the model unit before this one in the sentence, where no firm and no verdict stands between. */
-static bool goes_on(lt_reading *r, lt_span sentence, const lt_unit *models, const lt_units *units) {
-  enum { WIDEST = 30 };
-  const lt_unit *before = lt_unit_before(units, models->span.begin, LT_UNIT_MODEL);
-  if (before == NULL || models->span.begin - before->span.end > WIDEST) return false;
-  const lt_unit *firm = lt_unit_before(units, models->span.begin, LT_UNIT_FIRM);
-  if (lt_reading_find_cue(r, (lt_span){before->span.end, models->span.begin}, LT_CUE_RELEASE_VERB)) return false;
-  if ((firm && firm->span.begin >= before->span.end) || lt_stands_between(r, before->span.end, models->span.begin, u'；')) return false;
-  uint32_t begin = unquoted(r, models->span.begin), from = begin > sentence.begin + 8 ? begin - 8 : sentence.begin;
-  bool listed = at(r, begin - 1) == u'、' || at(r, begin - 1) == u'和' || at(r, begin - 1) == u'及' || lt_cue_before(r, from, begin, LT_CUE_MODEL_CLASS) ||
-                lt_cue_before(r, from, begin, LT_CUE_INCLUDING);
-  return listed && share_makers(r, r->mentions.at[before->last].entity, models);
-}
-
-void lt_relate_makers(lt_reading *r, uint32_t sentence, const lt_units *units) {
-  lt_span where = r->document->sentences.at[sentence].span;
-  for (uint32_t i = 0; i < units->count; i++) {
-    const lt_unit *models = &units->at[i];
-    if (models->sort != LT_UNIT_MODEL || is_only_compared(r, where, models)) continue;
-    if (its_own(r, models) || owner_before(r, models, units) || opens_clause_of_maker(r, models) || goes_on(r, where, models, units) || released(r, sentence, models, units)) continue;
-    made_by(r, where, models, units);
-  }
-}
-
-/* MAKER-6: CosyVoice-300M after CosyVoice. */
-static bool is_version_of(lt_slice name, lt_slice whole) {
-  return name.length > whole.length + 1 && whole.length > 2 && lt_slice_starts_with(name, whole) && (name.at[whole.length] == '-' || name.at[whole.length] == ' ');
-}
-
-void lt_share_makers_with_versions(lt_reading *r) {
-  for (uint32_t i = 0, count = r->relations.count; i < count; i++) {
-    lt_relation x = r->relations.at[i];
-    if (x.kind != LT_RELATION_DEVELOPS) continue;
-    for (uint32_t j = 0; j < r->entities.count; j++) {
-      const lt_entity *e = &r->entities.at[j];
-      if (e->kind == LT_NAME_MODEL && is_version_of(e->name, r->entities.at[x.object].name)) lt_relate_entities(r, x.kind, x.subject, j, e->first);
+void lt_relate_maker(lt_relator *x, const lt_unit *firms, const lt_unit *models) {
+  lt_relate(x, LT_RELATION_DEVELOPS, firms, models);
+  for (uint32_t i = firms->first; i <= firms->last; i++) {
+    uint32_t parent = parent_in_form(x, &x->r->mentions.at[i]);
+    for (uint32_t j = models->first; parent < x->r->entities.count && j <= models->last; j++) {
+      lt_relate_entities(x, LT_RELATION_DEVELOPS, parent, x->r->mentions.at[j].entity, models->span);
     }
+  }
+}
+
+void lt_relate_makers(lt_relator *x) {
+  for (uint32_t i = 0; i < x->units.count; i++) {
+    const lt_unit *models = &x->units.at[i];
+    if (models->sort != LT_UNIT_MODEL || is_only_compared(x, models)) continue;
+    if (is_its_own(x, models) || owner_stands_before(x, models) || opens_clause_on_maker(x, models) || list_goes_on(x, models) || lt_relate_release(x, models)) continue;
+    maker_follows(x, models);
+  }
+}
+
+/* MAKER-9: the longest part of the name that names a model itself: CosyVoice-300M-SFT, CosyVoice-300M, CosyVoice. */
+static void share_with_version(lt_relator *x, uint32_t version) {
+  const lt_entity *e = &x->r->entities.at[version];
+  for (uint32_t n = e->name.length; n-- > 3;) {
+    if (e->name.at[n] != '-' && e->name.at[n] != ' ') continue;
+    uint32_t whole = lt_relator_model(x, (lt_slice){e->name.at, n});
+    if (whole < x->r->entities.count && lt_share_makers(x, whole, version, e->first)) return;
+  }
+}
+
+void lt_share_makers_with_versions(lt_relator *x) {
+  for (uint32_t i = 0; i < x->r->entities.count; i++) {
+    if (x->r->entities.at[i].kind == LT_NAME_MODEL) share_with_version(x, i);
   }
 }

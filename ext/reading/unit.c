@@ -1,7 +1,5 @@
-/* Cutting a sentence into units, and the small questions relations ask of it. */
+/* Cutting a sentence into units. */
 #include "reading/unit.h"
-
-#include "reading/name_shape.h"
 
 static lt_unit_sort sort_of(lt_name_kind kind) {
   if (kind == LT_NAME_PERSON) return LT_UNIT_PERSON;
@@ -9,78 +7,95 @@ static lt_unit_sort sort_of(lt_name_kind kind) {
   return kind == LT_NAME_GROUP ? LT_UNIT_GROUP : LT_UNIT_FIRM;
 }
 
-/* Only what joins names in a list: 、和与及以及 and quotation marks. */
+static bool joins(lt_char c) { return c == u'、' || c == u'和' || c == u'与' || c == u'及' || c == u'以' || c == '/'; }
+
+static bool is_mark(lt_char c) { return c == u'“' || c == u'”' || c == u'「' || c == u'」' || c == ' '; }
+
+/* Behind a bracket that opens the gap: a code or a second name (600000.SH) is no part of the list. */
+static lt_slice behind_bracket(lt_slice gap) {
+  if (gap.length == 0 || (gap.at[0] != u'（' && gap.at[0] != '(')) return gap;
+  uint32_t close = lt_slice_index(gap, gap.at[0] == '(' ? ')' : u'）');
+  return close < gap.length ? (lt_slice){gap.at + close + 1, gap.length - close - 1} : gap;
+}
+
+/* Only what joins names in a list: 、和与及以及, quotation marks, what a bracket adds to the name before. */
 static bool is_list_gap(lt_slice gap) {
+  enum { WIDEST = 24, PLAIN = 6 };
   bool joined = false;
-  if (gap.length > 6) return false;
+  if (gap.length > WIDEST) return false;
+  gap = behind_bracket(gap);
+  if (gap.length > PLAIN) return false;
   for (uint32_t i = 0; i < gap.length; i++) {
-    lt_char c = gap.at[i];
-    bool joins = c == u'、' || c == u'和' || c == u'与' || c == u'及' || c == u'以' || c == '/';
-    if (!joins && c != u'“' && c != u'”' && c != u'「' && c != u'」' && c != ' ') return false;
-    joined = joined || joins;
+    if (!joins(gap.at[i]) && !is_mark(gap.at[i])) return false;
+    joined = joined || joins(gap.at[i]);
   }
   return joined;
 }
 
-void lt_units_of_sentence(const lt_reading *r, uint32_t sentence, lt_units *units) {
+/* 阿里通义实验室: parent and child are one unit too. */
+static bool goes_on(const lt_reading *r, const lt_unit *last, lt_unit_sort sort, lt_span mention) {
+  if (last->sort != sort) return false;
+  bool parent = sort == LT_UNIT_FIRM && last->span.end == mention.begin;
+  return parent || is_list_gap(lt_reading_cut(r, (lt_span){last->span.end, mention.begin}));
+}
+
+static void link_neighbours(lt_unit_list *units) {
+  uint32_t nearest[LT_UNIT_SORTS] = {0};
+  for (uint32_t i = 0; i < units->count; i++) {
+    memcpy(units->at[i].before, nearest, sizeof nearest);
+    nearest[units->at[i].sort] = i + 1;
+  }
+  memset(nearest, 0, sizeof nearest);
+  for (uint32_t i = units->count; i-- > 0;) {
+    memcpy(units->at[i].after, nearest, sizeof nearest);
+    nearest[units->at[i].sort] = i + 1;
+  }
+}
+
+lt_unit lt_unit_of(const lt_reading *r, uint32_t mention) {
+  const lt_mention *m = &r->mentions.at[mention];
+  return (lt_unit){.sort = sort_of(r->entities.at[m->entity].kind), .first = mention, .last = mention, .span = m->span};
+}
+
+void lt_units_of_sentence(const lt_reading *r, uint32_t sentence, lt_unit_list *units) {
   lt_span where = r->document->sentences.at[sentence].span;
   units->count = 0;
   for (uint32_t i = lt_reading_mention_at(r, where.begin); i < r->mentions.count && r->mentions.at[i].span.end <= where.end; i++) {
-    const lt_mention *m = &r->mentions.at[i];
-    lt_unit_sort sort = sort_of(r->entities.at[m->entity].kind);
-    lt_unit *last = units->count ? &units->at[units->count - 1] : NULL;
-    bool parent = last && sort == LT_UNIT_FIRM && last->span.end == m->span.begin; /* 阿里通义实验室 */
-    if (last && last->sort == sort && (parent || is_list_gap(lt_reading_cut(r, (lt_span){last->span.end, m->span.begin})))) {
+    lt_unit unit = lt_unit_of(r, i), *last = units->count ? &units->at[units->count - 1] : NULL;
+    if (last && goes_on(r, last, unit.sort, unit.span)) {
       last->last = i;
-      last->span.end = m->span.end;
+      last->span.end = unit.span.end;
     } else {
-      *LT_PUSH(r->arena, units) = (lt_unit){sort, i, i, m->span};
+      *LT_PUSH(r->arena, units) = unit;
     }
   }
+  link_neighbours(units);
 }
 
-const lt_unit *lt_unit_before(const lt_units *units, uint32_t place, lt_unit_sort sort) {
-  for (uint32_t i = units->count; i-- > 0;) {
-    if (units->at[i].span.end <= place && units->at[i].sort == sort) return &units->at[i];
+/* How many units end at or before a place, for they stand in order and apart. */
+static uint32_t ended(const lt_unit_list *units, uint32_t place) {
+  uint32_t low = 0, high = units->count;
+  while (low < high) {
+    uint32_t i = low + (high - low) / 2;
+    if (units->at[i].span.end <= place) low = i + 1;
+    else high = i;
   }
-  return NULL;
+  return low;
 }
 
-const lt_unit *lt_unit_after(const lt_units *units, uint32_t place, lt_unit_sort sort) {
-  for (uint32_t i = 0; i < units->count; i++) {
-    if (units->at[i].span.begin >= place && units->at[i].sort == sort) return &units->at[i];
-  }
-  return NULL;
+const lt_unit *lt_unit_before(const lt_unit_list *units, uint32_t place, lt_unit_sort sort) {
+  uint32_t count = ended(units, place);
+  if (count == 0) return NULL;
+  const lt_unit *last = &units->at[count - 1];
+  if (last->sort == sort) return last;
+  return last->before[sort] ? &units->at[last->before[sort] - 1] : NULL;
 }
 
-bool lt_stands_between(const lt_reading *r, uint32_t begin, uint32_t end, lt_char c) {
-  return begin < end && lt_slice_index(lt_reading_cut(r, (lt_span){begin, end}), c) < end - begin;
-}
-
-bool lt_is_unreal(const lt_reading *r, lt_span sentence, uint32_t place) {
-  enum { NEAR = 6 };
-  uint32_t from = place > sentence.begin + NEAR ? place - NEAR : sentence.begin;
-  const lt_hit *hit = lt_reading_find_cue(r, (lt_span){from, place}, LT_CUE_UNREAL);
-  return hit && !lt_stands_between(r, hit->begin, place, u'，');
-}
-
-void lt_relate_entities(lt_reading *r, lt_relation_kind kind, uint32_t subject, uint32_t object, lt_span where) {
-  if (subject == object) return;
-  bool either_way = kind == LT_RELATION_PARTNERS_WITH || kind == LT_RELATION_COMPETES_WITH;
-  for (uint32_t i = 0; i < r->relations.count; i++) {
-    const lt_relation *x = &r->relations.at[i];
-    if (x->kind != kind) continue;
-    if ((x->subject == subject && x->object == object) || (either_way && x->subject == object && x->object == subject)) return;
-  }
-  *LT_PUSH(r->arena, &r->relations) = (lt_relation){subject, object, kind, lt_reading_sentence_of(r, where.begin), where};
-}
-
-void lt_relate(lt_reading *r, lt_relation_kind kind, const lt_unit *subjects, const lt_unit *objects) {
-  lt_span where = {subjects->span.begin < objects->span.begin ? subjects->span.begin : objects->span.begin,
-                   subjects->span.end > objects->span.end ? subjects->span.end : objects->span.end};
-  for (uint32_t i = subjects->first; i <= subjects->last; i++) {
-    for (uint32_t j = objects->first; j <= objects->last; j++) {
-      lt_relate_entities(r, kind, r->mentions.at[i].entity, r->mentions.at[j].entity, where);
-    }
-  }
+const lt_unit *lt_unit_after(const lt_unit_list *units, uint32_t place, lt_unit_sort sort) {
+  uint32_t i = ended(units, place);
+  if (i < units->count && units->at[i].span.begin < place) i++;
+  if (i >= units->count) return NULL;
+  const lt_unit *first = &units->at[i];
+  if (first->sort == sort) return first;
+  return first->after[sort] ? &units->at[first->after[sort] - 1] : NULL;
 }

@@ -4,40 +4,27 @@
 
 #include "reading/reading.h"
 
-typedef enum lt_unit_sort { LT_UNIT_FIRM, LT_UNIT_PERSON, LT_UNIT_MODEL, LT_UNIT_GROUP } lt_unit_sort;
+typedef enum lt_unit_sort { LT_UNIT_FIRM, LT_UNIT_PERSON, LT_UNIT_MODEL, LT_UNIT_GROUP, LT_UNIT_SORTS } lt_unit_sort;
 
 typedef struct lt_unit {
   lt_unit_sort sort;
   uint32_t first, last; /* indexes of mentions, inclusive */
   lt_span span;
+  uint32_t before[LT_UNIT_SORTS], after[LT_UNIT_SORTS]; /* the nearest of each sort, itself left out: 1 + index, 0 if none */
 } lt_unit;
 
-typedef LT_ARRAY(lt_unit) lt_units;
+typedef LT_ARRAY(lt_unit) lt_unit_list;
 
 /* The units of a sentence; empties `units` first. */
-void lt_units_of_sentence(const lt_reading *reading, uint32_t sentence, lt_units *units);
+void lt_units_of_sentence(const lt_reading *reading, uint32_t sentence, lt_unit_list *units);
+
+/* A unit of the one mention, beside those of a sentence. */
+lt_unit lt_unit_of(const lt_reading *reading, uint32_t mention);
 
 /* The last unit of the sort that ends at or before a place, the first that begins at or after it; NULL if none. */
-const lt_unit *lt_unit_before(const lt_units *units, uint32_t place, lt_unit_sort sort);
-const lt_unit *lt_unit_after(const lt_units *units, uint32_t place, lt_unit_sort sort);
+const lt_unit *lt_unit_before(const lt_unit_list *units, uint32_t place, lt_unit_sort sort);
+const lt_unit *lt_unit_after(const lt_unit_list *units, uint32_t place, lt_unit_sort sort);
 
-/* Does this character stand between two places? */
-bool lt_stands_between(const lt_reading *reading, uint32_t begin, uint32_t end, lt_char c);
-
-/* Is the act at this place said not to have happened (拟, 未, 或将 shortly before it)? */
-bool lt_is_unreal(const lt_reading *reading, lt_span sentence, uint32_t place);
-
-/* Adds the relation between every member of one unit and every member of the other, each pair of entities once. */
-void lt_relate(lt_reading *reading, lt_relation_kind kind, const lt_unit *subjects, const lt_unit *objects);
-void lt_relate_entities(lt_reading *reading, lt_relation_kind kind, uint32_t subject, uint32_t object, lt_span where);
-
-/* One file each, one sort of relation each. */
-void lt_relate_makers(lt_reading *reading, uint32_t sentence, const lt_units *units);
-void lt_relate_jobs(lt_reading *reading, uint32_t sentence, const lt_units *units);
-void lt_relate_deals(lt_reading *reading, uint32_t sentence, const lt_units *units);
-void lt_share_makers_with_versions(lt_reading *reading);
-void lt_relate_groups(lt_reading *reading);
-void lt_relate_roles(lt_reading *reading);
-void lt_forget_past_jobs(lt_reading *reading);
+static inline uint32_t lt_unit_count(const lt_unit *unit) { return unit->last - unit->first + 1; }
 
 #endif

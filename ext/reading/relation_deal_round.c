@@ -1,0 +1,38 @@
+/* DEAL-8  investors of a round: 投资方包括A、B; 由A领投, B跟投: the firm is the one the sentence, or the one before it, speaks of
+** DEAL-9  the other way round: 云桥科技引入战略投资者东江资本; 东江资本参与了云桥科技的新一轮融资 */
+#include "reading/deal.h"
+#include "reading/topic.h"
+
+void lt_invested_in_topic(lt_relator *x, const lt_unit *investors) {
+  uint32_t topic = lt_topic(x->r, investors->span.begin);
+  if (topic == x->r->mentions.count) return;
+  lt_unit firm = lt_unit_of(x->r, topic);
+  lt_relate(x, LT_RELATION_INVESTS_IN, investors, &firm);
+}
+
+void lt_relate_round(lt_relator *x, const lt_hit *cue) {
+  enum { NEAR = 4, FAR = 24 };
+  uint32_t end = cue->begin + cue->length;
+  const lt_unit *investors = lt_unit_after(&x->units, end, LT_UNIT_FIRM);
+  if (investors == NULL || investors->span.begin - end > NEAR) return;
+  lt_invested_in_topic(x, investors);
+  for (const lt_unit *more = investors + 1; more < x->units.at + x->units.count && more->sort == LT_UNIT_FIRM; more++) { /* 以及做家电起家的海岳控股 */
+    lt_char c = x->r->text->clean[more[-1].span.end];
+    if ((c != u'、' && c != u'和' && c != u'以' && c != u'及') || more->span.begin - more[-1].span.end > FAR) return;
+    lt_invested_in_topic(x, more);
+  }
+}
+
+/* DEAL-9 */
+void lt_relate_taking(lt_relator *x, const lt_deal *deal) {
+  const lt_unit *investors = lt_firms_after(x, deal->word.end);
+  lt_unit firms;
+  if (investors && lt_firms_acting(x, deal->word.begin, &firms) && !lt_is_unreal(x, lt_clause_start(x, deal->word.begin), deal->word.begin)) lt_relate(x, deal->kind, investors, &firms);
+}
+
+void lt_relate_taking_part(lt_relator *x, const lt_deal *deal) {
+  const lt_unit *firms = lt_firms_after(x, deal->word.end);
+  lt_unit investors;
+  if (firms == NULL || !lt_reading_find_cue(x->r, (lt_span){firms->span.end, lt_clause_end(x, firms->span.end)}, LT_CUE_FINANCING)) return;
+  if (lt_firms_acting(x, deal->word.begin, &investors) && !lt_is_unreal(x, lt_clause_start(x, deal->word.begin), deal->word.begin)) lt_relate(x, deal->kind, &investors, firms);
+}
