@@ -17,6 +17,7 @@ typedef struct lt_argument {
   lt_range points;       /* whose marker stands in the statement */
   lt_range attributions; /* whose words begin in the statement */
   lt_slice speaker;      /* who spoke last in the paragraph; NULL */
+  bool may_conclude, may_forecast; /* a word for it stands in the statement */
   lt_span concluded;     /* the statement's conclusion; empty if it has none */
 } lt_argument;
 

@@ -59,17 +59,29 @@ static void take_attributions(lt_argument *a) {
   }
 }
 
+/* One look at the words of the statement, so that most readers need not walk over its clauses. */
+static void take_words(lt_argument *a) {
+  const lt_reading *r = a->reading;
+  a->may_conclude = a->may_forecast = false;
+  for (uint32_t i = lt_reading_cue_at(r, a->statement.begin); i < r->cues.count && r->cues.at[i].begin < a->statement.end; i++) {
+    lt_cue_class class = r->cues.at[i].class;
+    a->may_conclude |= class == LT_CUE_CONCLUDE;
+    a->may_forecast |= class == LT_CUE_FORECAST || class == LT_CUE_FUTURE;
+  }
+}
+
 static void read_statement(lt_argument *a) {
   take_points(a);
   take_attributions(a);
+  take_words(a);
   a->concluded = (lt_span){0, 0};
   uint32_t first = a->reading->claims.count;
   if (a->paragraph != LT_PARAGRAPH_TITLE) {
     lt_claims_enumerated(a);
-    lt_claims_concluding(a);
+    if (a->may_conclude) lt_claims_concluding(a);
     lt_claims_attributed(a);
   }
-  if (a->reading->claims.count == first) lt_claims_forecast(a);
+  if (a->may_forecast && a->reading->claims.count == first) lt_claims_forecast(a);
   LT_SORT_FROM(&a->reading->claims, first, by_place);
 }
 

@@ -105,7 +105,7 @@ static void read_statement(state *s, lt_span statement, uint32_t from, uint32_t 
   lt_span clause;
   for (uint32_t place = from; lt_clause_next(s->reading, statement, place, &clause); place = clause.end) {
     lt_marker m;
-    if (lt_marker_here(s->reading, statement, clause.begin, &m)) add_point(s, &m, statement, paragraph);
+    if (lt_marker_here(s->reading, statement, clause, &m)) add_point(s, &m, statement, paragraph);
   }
 }
 
@@ -114,7 +114,7 @@ static bool is_item(const state *s, const lt_paragraph *p) { return s->reading->
 /* A line of a Markdown list; 2. 大小写不敏感 brings its number along. */
 static uint32_t add_item(state *s, lt_span statement, uint32_t paragraph, bool follows_item) {
   lt_marker number, item = {LT_MARKER_ITEM, '*', follows_item ? LT_MARKER_NEXT : 1, {statement.begin, statement.begin}, statement.begin};
-  if (lt_marker_here(s->reading, statement, statement.begin, &number) && number.family == LT_MARKER_NUMBER) {
+  if (lt_marker_here(s->reading, statement, statement, &number) && number.family == LT_MARKER_NUMBER) {
     item.span = number.span;
     item.behind = number.behind;
   }

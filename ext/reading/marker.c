@@ -72,15 +72,13 @@ static bool is_number(const lt_reading *r, lt_span statement, uint32_t place, lt
 }
 
 /* MARKER-5  算法方面，…；硬件方面，…: parallel openings. */
-static bool is_topic(const lt_reading *r, lt_span statement, uint32_t place, lt_marker *m) {
+static bool is_topic(const lt_reading *r, lt_span statement, lt_span clause, lt_marker *m) {
   const lt_char *clean = r->text->clean;
-  lt_span clause;
-  if (!lt_clause_next(r, statement, place, &clause) || clause.begin != place || clause.end == statement.end) return false;
-  if (lt_span_length(clause) > TOPIC_CLAUSE || !lt_slice_ends_with(lt_reading_cut(r, clause), LT_SLICE("方面")) || clean[clause.end] != u'，') return false;
+  if (clause.end == statement.end || lt_span_length(clause) > TOPIC_CLAUSE || !lt_slice_ends_with(lt_reading_cut(r, clause), LT_SLICE("方面")) || clean[clause.end] != u'，') return false;
   *m = (lt_marker){LT_MARKER_TOPIC, u'方', LT_MARKER_NEXT, clause, behind_pause(r, clause.end, statement.end)};
   return true;
 }
 
-bool lt_marker_here(const lt_reading *r, lt_span statement, uint32_t place, lt_marker *m) {
-  return is_word(r, statement, place, m) || is_number(r, statement, place, m) || is_topic(r, statement, place, m);
+bool lt_marker_here(const lt_reading *r, lt_span statement, lt_span clause, lt_marker *m) {
+  return is_word(r, statement, clause.begin, m) || is_number(r, statement, clause.begin, m) || is_topic(r, statement, clause, m);
 }

@@ -25,7 +25,7 @@ typedef struct lt_marker {
   uint32_t behind; /* where the point's own words begin */
 } lt_marker;
 
-/* Does a marker begin here? place: where a clause of the statement begins. */
-bool lt_marker_here(const lt_reading *reading, lt_span statement, uint32_t place, lt_marker *marker);
+/* Does the clause of the statement begin with a marker? */
+bool lt_marker_here(const lt_reading *reading, lt_span statement, lt_span clause, lt_marker *marker);
 
 #endif
