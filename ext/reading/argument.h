@@ -34,8 +34,9 @@ void lt_claims_forecast(const lt_argument *argument);
 bool lt_argument_makes_point(const lt_argument *argument, uint32_t place);
 bool lt_argument_is_said(const lt_argument *argument, uint32_t place);
 
-/* The word by which the span speaks of the future as its point (text s), outside quotation marks; NULL if it does not. */
-const lt_hit *lt_claim_forecast_word(const lt_reading *reading, lt_span span);
+/* The word by which the span speaks of the future, outside quotation marks; NULL if it does not. In somebody's words (said) 将推出
+** is enough; for the article's own the future must be the point (有望, 将成为). */
+const lt_hit *lt_claim_forecast_word(const lt_reading *reading, lt_span span, bool said);
 
 /* What the headline speaks of: 科技公司 in 科技公司在人工智能上有着深厚积累. NULL if it does not say. */
 lt_slice lt_claim_subject(const lt_reading *reading, lt_span headline, uint32_t section);

@@ -41,10 +41,23 @@ static bool is_pause(const walk *w, uint32_t place) {
 
 /* ---- names of holders */
 
-/* ATTRIBUTION-8  他 is the person spoken of last, 该报告 the document cited last. */
-static lt_slice resolve(const walk *w, lt_slice stands_for) {
+/* The person named last in the paragraph before the place; NULL if none is. */
+static lt_slice person_before(const walk *w, uint32_t place) {
+  uint32_t begin = w->r->document->paragraphs.at[w->paragraph].span.begin;
+  for (uint32_t i = lt_reading_mention_at(w->r, place); i-- > 0 && w->r->mentions.at[i].span.begin >= begin;) {
+    const lt_entity *e = &w->r->entities.at[w->r->mentions.at[i].entity];
+    if (e->kind == LT_NAME_PERSON) return e->name;
+  }
+  return LT_NO_SLICE;
+}
+
+/* ATTRIBUTION-8  他 is the person who spoke before in the paragraph, else who is named in it, else who spoke or was spoken of
+** last; 该报告 is the document cited last. */
+static lt_slice resolve(const walk *w, lt_slice stands_for, uint32_t place) {
+  bool spoke = w->speaker != NONE && w->r->attributions.at[w->speaker].paragraph == w->paragraph;
+  lt_slice named = spoke || stands_for.at[0] != 'p' ? LT_NO_SLICE : person_before(w, place);
   switch (stands_for.at[0]) {
-  case 'p': return w->person;
+  case 'p': return named.at ? named : w->person;
   case 'd': return w->document;
   case 'c': case 'o': return w->company;
   default: return LT_NO_SLICE;
@@ -53,7 +66,7 @@ static lt_slice resolve(const walk *w, lt_slice stands_for) {
 
 static lt_slice source_of(const walk *w, const lt_holder *h) {
   if (h->kind == LT_HOLDER_NONE) return LT_NO_SLICE;
-  if (h->kind == LT_HOLDER_PRONOUN) return resolve(w, h->stands_for);
+  if (h->kind == LT_HOLDER_PRONOUN) return resolve(w, h->stands_for, h->span.begin);
   if (h->kind == LT_HOLDER_DOCUMENT) return lt_slice_trim(lt_reading_cut(w->r, lt_cited_document(w->r, h->span).name));
   return h->entity != NONE ? w->r->entities.at[h->entity].name : lt_slice_trim(lt_reading_cut(w->r, h->span));
 }
@@ -451,7 +464,7 @@ static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   a.source = regarding(w, clause, verb);
   end_previous(w, begin);
   begin = lt_clause_skip_links(w->r, (lt_span){begin, clause.end});
-  a.said = lt_clause_trim(w->r, (lt_span){begin, w->statement.end});
+  a.said = lt_clause_trim(w->r, (lt_span){begin, a.hint == 'o' ? clause.end : w->statement.end});
   push(w, a);
   return true;
 }
@@ -468,13 +481,25 @@ static bool has_verb(walk *w, lt_span clause) {
   return false;
 }
 
+/* ATTRIBUTION-15  孟怀瑾算过：“…”; 负责人都讲过类似的话：…: whoever a clause begins with, before a colon and a quotation, speaks,
+** whatever the verb is. */
+static bool is_introduced(walk *w, lt_span clause) {
+  if (clause.end + 1 >= w->statement.end || at(w, clause.end) != u'：') return false;
+  bool words = ends_with(w, clause, u"话") || ends_with(w, clause, u"说法");
+  if (!words && !opens_quotation(at(w, clause.end + 1))) return false;
+  lt_holder h = lt_holder_at(w->r, clause);
+  if (h.kind != LT_HOLDER_NAMED && h.kind != LT_HOLDER_PERSON && h.kind != LT_HOLDER_PRONOUN) return false;
+  add(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .marker = clause, .holder = h.span, .said = until_aside(w, rest_of_statement(w, clause.end), true)}, &h, clause.begin);
+  return true;
+}
+
 /* ---- walking */
 
 static void read_clause(walk *w, lt_span clause) {
   lt_span own = {lt_clause_skip_links(w->r, clause), clause.end};
   if (own.begin == own.end) return;
-  if (is_hearsay(w, own) || is_according(w, own) || is_frame(w, own)) return;
-  has_verb(w, clause);
+  if (is_hearsay(w, own) || is_according(w, own) || is_frame(w, own) || has_verb(w, clause)) return;
+  is_introduced(w, own);
 }
 
 /* Who the statement is about, for a pronoun that follows (张凡在某企业工作，他说): the person's name, NULL if it is none. */

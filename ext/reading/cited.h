@@ -5,7 +5,7 @@
 #include "reading/reading.h"
 
 typedef struct lt_cited {
-  lt_span name;       /* of the document, without 《》 */
+  lt_span name;       /* of the document, without 《》; of the publisher where the document has none (恒策咨询的数据) */
   lt_slice publisher; /* canonical where it has a name; NULL if not said */
 } lt_cited;
 

@@ -10,17 +10,19 @@ static bool is_house(const lt_reading *r, const lt_attribution *t) {
   return t->entity != UINT32_MAX && r->entities.at[t->entity].kind != LT_NAME_PERSON;
 }
 
-/* 表示, 说: the words themselves tell. What a firm says of itself counts as fact, and so does what has figures. */
+/* 表示, 说: the words themselves tell. What a firm says of itself counts as fact, and so does what has figures; a question
+** (谁愿意把命脉交出去？) is a way of judging. */
 static lt_claim_kind kind_by_wording(const lt_reading *r, const lt_attribution *t, const lt_claim *c) {
-  if (is_house(r, t)) return LT_CLAIM_IS_FACT;
-  if (lt_claim_judges(r, c->span, LT_JUDGES) && !lt_claim_has_figure(r, c->span)) return LT_CLAIM_IS_OPINION;
+  lt_char last = r->text->clean[c->span.end - 1];
+  if (is_house(r, t) || lt_claim_has_figure(r, c->span)) return LT_CLAIM_IS_FACT;
+  if (last == u'？' || lt_claim_judges(r, c->span, LT_JUDGES)) return LT_CLAIM_IS_OPINION;
   return c->polarity > 0 ? LT_CLAIM_IS_ADVANTAGE : c->polarity < 0 ? LT_CLAIM_IS_CHALLENGE : LT_CLAIM_IS_FACT;
 }
 
 /* CLAIM-5  The verb says what its words are (认为: an opinion, 透露: a fact), unless they speak of the future. */
 static lt_claim_kind kind_of(const lt_reading *r, const lt_attribution *t, const lt_claim *c) {
   bool is_view = t->voice == LT_VOICE_REGARD;
-  if (t->hint == 'p' || (!is_view && lt_claim_forecast_word(r, c->span))) return LT_CLAIM_IS_FORECAST;
+  if (t->hint == 'p' || (!is_view && lt_claim_forecast_word(r, c->span, true))) return LT_CLAIM_IS_FORECAST;
   if (t->hint == 'o' || t->hint == 'w') return LT_CLAIM_IS_OPINION;
   if (t->voice == LT_VOICE_DOCUMENT && c->polarity < 0 && !lt_claim_has_figure(r, c->span)) return LT_CLAIM_IS_CHALLENGE;
   if (t->hint || t->voice != LT_VOICE_SPEECH) return LT_CLAIM_IS_FACT;

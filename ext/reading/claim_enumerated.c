@@ -3,11 +3,14 @@
 **   首先，互联网大厂拥有雄厚的资金储备，…。   marker 首先, ordinal 1, kind from the lead-in (…的优势), else from the wording */
 #include "reading/argument.h"
 
-/* CLAIM-2  What leads into the list says what its points are: 优势 advantages, 难题 challenges, 看法 opinions; else their own
-** wording does. */
+static lt_claim_kind side_of(int side) { return side > 0 ? LT_CLAIM_IS_ADVANTAGE : LT_CLAIM_IS_CHALLENGE; }
+
+/* CLAIM-2  What leads into the list says what its points are: 优势 advantages, 难题 challenges, 看法 opinions, and reasons go with
+** what they are reasons for (敢于下场，原因有三); else their own wording does. */
 static lt_claim_kind kind_of(const lt_reading *r, const lt_point_list *list, const lt_claim *c) {
-  if (list->topic) return list->topic > 0 ? LT_CLAIM_IS_ADVANTAGE : LT_CLAIM_IS_CHALLENGE;
-  if (list->of_opinion) return LT_CLAIM_IS_OPINION;
+  int reasons = list->sort == 'r' && !list->topic ? lt_claim_polarity(r, list->lead) : 0;
+  if (list->topic || reasons) return side_of(list->topic ? list->topic : reasons);
+  if (list->sort == 'o') return LT_CLAIM_IS_OPINION;
   if (c->polarity < 0) return LT_CLAIM_IS_CHALLENGE;
   if (list->has_topic) return LT_CLAIM_IS_FACT;
   if (c->polarity > 0) return LT_CLAIM_IS_ADVANTAGE;

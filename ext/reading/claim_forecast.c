@@ -7,9 +7,9 @@
 
 enum { SUPPOSED = 2 };
 
-static bool makes_forecast(const lt_reading *r, const lt_hit *hit) {
+static bool makes_forecast(const lt_reading *r, const lt_hit *hit, bool said) {
   lt_slice text = lt_reading_term(r, hit).text;
-  return text.length && text.at[0] == 's';
+  return text.length && (text.at[0] == 's' || (said && text.at[0] == 'k'));
 }
 
 /* 也将其用于生产, 最终将根据质量: 将 that takes an object. 很可能指“lite”: a guess about what is. */
@@ -23,7 +23,7 @@ static bool is_misleading(const lt_reading *r, const lt_hit *hit) {
 }
 
 /* CLAIM-7  有望, 恐怕, 将成为: a sentence with such a word is a forecast; one that is only supposed (如果…) is not. */
-const lt_hit *lt_claim_forecast_word(const lt_reading *r, lt_span span) {
+const lt_hit *lt_claim_forecast_word(const lt_reading *r, lt_span span, bool said) {
   lt_span clause;
   uint32_t covered = 0; /* 将 in 最终将 is not another word */
   for (uint32_t place = span.begin; lt_clause_next(r, span, place, &clause); place = clause.end) {
@@ -31,7 +31,7 @@ const lt_hit *lt_claim_forecast_word(const lt_reading *r, lt_span span) {
       const lt_hit *hit = &r->cues.at[i];
       if (hit->class != LT_CUE_FORECAST || hit->begin < covered) continue;
       covered = hit->begin + hit->length;
-      if (makes_forecast(r, hit) && !is_misleading(r, hit)) return hit;
+      if (makes_forecast(r, hit, said) && !is_misleading(r, hit)) return hit;
     }
   }
   return NULL;
@@ -86,7 +86,7 @@ static bool asks(const lt_reading *r, lt_span statement) {
 
 void lt_claims_forecast(const lt_argument *a) {
   lt_reading *r = a->reading;
-  const lt_hit *word = lt_claim_forecast_word(r, a->statement);
+  const lt_hit *word = lt_claim_forecast_word(r, a->statement, false);
   if (word == NULL) word = future_clause(r, a->statement);
   if (word == NULL || asks(r, a->statement) || is_supposed(r, a->statement)) return;
   lt_span headline = {thought_begin(r, a->statement, word->begin), thought_end(r, a->statement, word->begin)};

@@ -82,8 +82,18 @@ bool lt_claim_judges(const lt_reading *r, lt_span headline, int how) {
   return false;
 }
 
+/* 四成, 三分之二, 两倍 */
+static bool is_written_share(const lt_reading *r, lt_span s, uint32_t place) {
+  lt_char c = r->text->clean[place], next = place + 1 < s.end ? r->text->clean[place + 1] : 0;
+  if (c == u'分' && next == u'之') return true;
+  lt_slice numerals = LT_SLICE("一二两三四五六七八九十百千万");
+  bool counted = place > s.begin && lt_slice_index(numerals, r->text->clean[place - 1]) < numerals.length;
+  return counted && (c == u'成' || c == u'倍') && next != u'为' && next != u'了';
+}
+
 bool lt_claim_has_figure(const lt_reading *r, lt_span s) {
   for (uint32_t place = s.begin; place < s.end; place++) {
+    if (is_written_share(r, s, place)) return true;
     if (!lt_char_is_digit(r->text->clean[place])) continue;
     uint32_t m = lt_reading_mention_at(r, place + 1);
     bool inside = m > 0 && r->mentions.at[m - 1].span.end > place;

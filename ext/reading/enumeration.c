@@ -157,20 +157,29 @@ static void end_points(state *s) {
   }
 }
 
-/* What the lead says last of what is listed: a topic (优势, 难题), or things (三个模块). */
+/* 底气来自三个方面: the word that weighs decides, not the last one. */
+static void note_topic(const lt_reading *r, lt_point_list *list, const lt_hit *hit) {
+  lt_term term = lt_reading_term(r, hit);
+  list->has_topic = true;
+  list->has_thing = false;
+  if (term.value) list->topic = term.value;
+  if (term.text.length) list->sort = (char)term.text.at[0];
+}
+
+/* What the lead says of what is listed: a topic (优势, 难题), or things (三个模块); what it says last counts. */
 static void read_lead(state *s, lt_point_list *list) {
   const lt_reading *r = s->reading;
   lt_span lead = list->lead;
   if (lt_span_length(lead) > TOPIC_TAIL) lead.begin = lead.end - TOPIC_TAIL;
   for (uint32_t i = lt_reading_cue_at(r, lead.begin); i < r->cues.count && r->cues.at[i].begin < lead.end; i++) {
-    const lt_hit *hit = &r->cues.at[i];
-    if (hit->class == LT_CUE_THING) list->has_thing = true, list->has_topic = false;
-    if (hit->class != LT_CUE_TOPIC) continue;
-    lt_term term = lt_reading_term(r, hit);
-    list->has_topic = true, list->has_thing = false;
-    list->topic = term.value;
-    list->of_opinion = term.text.length > 0;
+    if (r->cues.at[i].class == LT_CUE_THING) list->has_thing = true, list->has_topic = false;
+    if (r->cues.at[i].class == LT_CUE_TOPIC) note_topic(r, list, &r->cues.at[i]);
   }
+}
+
+static bool begins_clause(const lt_reading *r, uint32_t place) {
+  lt_char before = place ? r->text->clean[place - 1] : u'\n';
+  return lt_char_is_pause(before) || lt_char_ends_sentence(before) || before == u'\n' || before == u'”';
 }
 
 /* LIST-4  首先…，然后…，最后…: a course of events; 首先来看…，其次…: a show. */
@@ -181,8 +190,7 @@ static bool tells_a_story(const state *s, const lt_point_list *list) {
   for (uint32_t i = lt_reading_cue_at(r, first->marker.begin); i < r->cues.count && r->cues.at[i].begin < end; i++) {
     const lt_hit *hit = &r->cues.at[i];
     if (hit->class != LT_CUE_NARRATIVE) continue;
-    bool shows = lt_reading_term(r, hit).value, pauses = lt_char_is_pause(r->text->clean[hit->begin + hit->length]);
-    if (shows ? hit->begin == first->text.begin : pauses || hit->length > 2) return true;
+    if (lt_reading_term(r, hit).value ? hit->begin == first->text.begin : begins_clause(r, hit->begin)) return true;
   }
   return false;
 }
@@ -209,8 +217,8 @@ static bool argues(const state *s, const lt_point_list *list) {
   if (list->count < 2 && !lone) return false;
   if (list->has_topic) return !tells_a_story(s, list);
   if (lists_things(s, list)) return false;
-  if (list->family == LT_MARKER_ITEM) return announces(s, list->lead) && is_sentence(s, s->out->points.at[list->first].text);
-  if (list->family == LT_MARKER_NUMBER || list->family == LT_MARKER_TOPIC) return false;
+  if (list->family == LT_MARKER_ITEM || list->family == LT_MARKER_NUMBER) return announces(s, list->lead) && is_sentence(s, s->out->points.at[list->first].text);
+  if (list->family == LT_MARKER_TOPIC) return false;
   return !tells_a_story(s, list);
 }
 

@@ -18,7 +18,7 @@ typedef struct lt_point_list {
   bool has_topic;  /* the lead says what kind of points they are: 优势, 难题, 原因 */
   bool has_thing;  /* or what kind of things: 公司, 模块 */
   int topic;       /* 1: advantages, -1: challenges, 0 */
-  bool of_opinion; /* the lead says so: 看法, 关键因素 */
+  char sort;       /* 'o': opinions (看法, 关键因素), 'r': reasons for what the lead says, 0 */
   uint32_t first, last; /* points, while lists are read */
   uint32_t count;
   bool argues;     /* its points are claims */

@@ -212,14 +212,17 @@ bool lt_holder_has_predicate(const lt_reading *r, lt_span s) {
 }
 
 lt_holder lt_holder_at(const lt_reading *r, lt_span clause) {
-  lt_holder h = {.entity = NO_ENTITY};
+  lt_holder none = {.entity = NO_ENTITY}, h = none, found = none;
+  if (lt_span_length(clause) > LONGEST) return none;
   clause.begin = skip_lead(r, clause);
   h.span = (lt_span){clause.begin, clause.begin};
-  for (uint32_t place = clause.begin; place < clause.end && place < clause.begin + LEFT_OVER; place++) {
+  if (is_pronoun(r, clause, &h) || h.kind == LT_HOLDER_PRONOUN) return h;
+  for (uint32_t place = clause.begin; place < clause.end;) {
+    const lt_hit *hit = cue(r, place, clause.end, LT_CUE_PREDICATE);
     uint32_t end = end_of_candidate(r, place, clause, &h);
-    if (end == place) continue;
-    h.span.end = end;
-    return finish(r, h);
+    if (end > place) h.span.end = end, found = h;
+    else if (hit && lt_reading_term(r, hit).value) break;
+    place = end > place && h.kind == LT_HOLDER_NAMED ? end : place + (hit ? hit->length : 1);
   }
-  return h;
+  return found.kind ? finish(r, found) : none;
 }

@@ -26,7 +26,7 @@ typedef struct lt_holder {
 ** 业内资深人士张凡近日对记者. pause: a pause stands after the verb, so that words not known can be a name. */
 lt_holder lt_holder_find(const lt_reading *reading, lt_span before_verb, bool pause);
 
-/* The holder a clause begins with: 老外们 in 老外们直接沸腾了. */
+/* The holder a clause begins with, before its predicate: 老外们 in 老外们直接沸腾了, 孟怀瑾 in 前财务副总裁孟怀瑾算过. */
 lt_holder lt_holder_at(const lt_reading *reading, lt_span clause);
 
 /* Is there a predicate in these words, names aside? */

@@ -37,3 +37,5 @@ bool lt_seen_add(lt_seen *seen, lt_arena *arena, lt_slice text) {
   seen->count++;
   return true;
 }
+
+bool lt_seen_has(const lt_seen *seen, lt_slice text) { return seen->table && *place_of(seen->table, seen->mask, fingerprint(text)) != 0; }

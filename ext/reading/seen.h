@@ -13,4 +13,6 @@ typedef struct lt_seen {
 /* Remembers the text. True if it is new, or memory ran out. */
 bool lt_seen_add(lt_seen *seen, lt_arena *arena, lt_slice text);
 
+bool lt_seen_has(const lt_seen *seen, lt_slice text);
+
 #endif

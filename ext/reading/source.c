@@ -1,7 +1,7 @@
-/* What the article cites. Four ways of citing are read:
+/* What the article cites:
 **
 **   the documents, media and institutions that are given words (attributions): 根据脉脉发布的《AIGC人才趋势报告》显示
-**   documents that something is done by: 按照《…规定》申报
+**   documents that something is done by, or that are brought out: 按照《…规定》申报, 工信部印发了《…意见》
 **   credit lines: 图源：字节跳动官方; 综合整理自澎湃新闻、智东西
 **   named rankings: Aider代码编辑排行榜
 **
@@ -16,12 +16,12 @@
 
 enum {
   AFTER_BODY = 3,  /* lines behind the body in which a credit line may stand */
-  TITLE_AHEAD = 12 /* characters between 按照 and 《 */
+  TITLE_AHEAD = 20 /* characters between 按照 or 发布了 and 《 */
 };
 
 typedef struct collector {
   lt_reading *r;
-  lt_seen seen;
+  lt_seen seen, publishers;
 } collector;
 
 static void add(collector *c, lt_slice name, lt_source_kind kind, lt_slice publisher, lt_span span) {
@@ -62,13 +62,26 @@ static bool is_nameless(const lt_reading *r, lt_span name) {
   return false;
 }
 
+/* 该文件, 同一份调查: a document named before. */
+static bool refers_back(const lt_reading *r, lt_span name) {
+  lt_slice text = lt_reading_cut(r, name);
+  return lt_slice_find(text, LT_SLICE("同一")) < text.length || (text.length && (text.at[0] == u'该' || text.at[0] == u'这' || text.at[0] == u'此'));
+}
+
+static void add_titled(collector *c, lt_span title, lt_slice publisher) {
+  if (publisher.at) lt_seen_add(&c->publishers, c->r->arena, publisher);
+  add(c, lt_reading_cut(c->r, title), LT_SOURCE_REPORT, publisher, title);
+}
+
 static void add_document(collector *c, lt_span words) {
   lt_cited cited = lt_cited_document(c->r, words);
   const lt_entity *e = entity_of(c->r, cited.name);
   lt_slice name = e ? e->name : lt_reading_cut(c->r, cited.name);
   bool titled = cited.name.begin > words.begin && c->r->text->clean[cited.name.begin - 1] == u'《';
-  if (!titled && is_nameless(c->r, cited.name)) return;
+  if (!titled && (refers_back(c->r, cited.name) || refers_back(c->r, words) || is_nameless(c->r, cited.name))) return;
+  if (e && lt_seen_has(&c->publishers, name)) return; /* its report has been cited by name */
   lt_source_kind kind = e ? kind_of_entity(c->r, e) : is_public(c->r, cited.name) ? LT_SOURCE_PUBLIC : LT_SOURCE_REPORT;
+  if (cited.publisher.at && titled) lt_seen_add(&c->publishers, c->r->arena, cited.publisher);
   add(c, name, kind, cited.publisher, cited.name);
 }
 
@@ -77,28 +90,74 @@ static bool reports(const lt_reading *r, const lt_attribution *a) {
   return a->hint != 'l' && !lt_slice_equals(a->source, r->document->publisher);
 }
 
+/* SOURCE-7  快手9月披露, Gartner预测: a firm that answers for its figures, a body that forecasts. */
+static bool answers_for_it(const lt_entity *e, const lt_attribution *a) {
+  return a->hint == 'd' ? e->kind != LT_NAME_PERSON : a->hint == 'p' && e->kind == LT_NAME_ORGANIZATION;
+}
+
+/* SOURCE-8  睿衡咨询在《…白皮书》中指出: the title stands between the speaker and the verb. */
+static bool add_title_in(collector *c, const lt_attribution *a) {
+  lt_slice marker = lt_reading_cut(c->r, a->marker);
+  uint32_t open = lt_slice_index(marker, u'《');
+  if (a->voice != LT_VOICE_SPEECH || open == marker.length) return false;
+  uint32_t begin = a->marker.begin + open, behind = lt_clause_step_over(c->r, begin, a->marker.end);
+  if (behind > begin) add_titled(c, (lt_span){begin + 1, behind - 1}, a->source);
+  return behind > begin;
+}
+
 /* SOURCE-1  据公开资料显示; 《…》提出: what is given words, if it is a document, a medium, or an institution behind 据. */
 static void add_attribution(collector *c, const lt_attribution *a) {
-  if (a->holder.end == a->holder.begin || a->source.at == NULL || a->by_pronoun) return;
+  if (a->holder.end == a->holder.begin || a->source.at == NULL || a->by_pronoun || add_title_in(c, a)) return;
   if (a->entity == UINT32_MAX) {
     if (a->voice == LT_VOICE_DOCUMENT) add_document(c, a->holder);
     return;
   }
   const lt_entity *e = &c->r->entities.at[a->entity];
-  bool cited = a->voice == LT_VOICE_DOCUMENT || is_media(c->r, e);
-  if (cited && reports(c->r, a)) add(c, a->source, kind_of_entity(c->r, e), LT_NO_SLICE, a->holder);
+  bool cited = a->voice == LT_VOICE_DOCUMENT || is_media(c->r, e) || answers_for_it(e, a);
+  if (cited && reports(c->r, a) && !lt_seen_has(&c->publishers, a->source)) add(c, a->source, kind_of_entity(c->r, e), LT_NO_SLICE, a->holder);
 }
 
 /* ---- documents something is done by */
 
+/* Where 《 stands within reach, with no pause before it; 0 if nowhere. */
+static uint32_t title_ahead(const lt_reading *r, uint32_t place) {
+  for (uint32_t end = place + TITLE_AHEAD; place < end && place < r->text->length; place++) {
+    lt_char c = r->text->clean[place];
+    if (c == u'《') return place;
+    if (lt_char_is_pause(c) || lt_char_ends_sentence(c) || c == '\n') return 0;
+  }
+  return 0;
+}
+
 /* SOURCE-3  按照《…规定》申报. */
 static void add_basis(collector *c, const lt_hit *hit) {
   const lt_reading *r = c->r;
-  uint32_t place = hit->begin + hit->length, end = place + TITLE_AHEAD;
-  while (place < end && place < r->text->length && r->text->clean[place] != u'《' && !lt_char_is_pause(r->text->clean[place]) && r->text->clean[place] != '\n') place++;
-  if (place >= end || place >= r->text->length || r->text->clean[place] != u'《') return;
-  uint32_t behind = lt_clause_step_over(r, place, r->text->length);
-  if (behind > place) add_document(c, (lt_span){hit->begin + hit->length, behind});
+  uint32_t begin = hit->begin + hit->length, place = title_ahead(r, begin);
+  uint32_t behind = place ? lt_clause_step_over(r, place, r->text->length) : 0;
+  if (behind > place) add_document(c, (lt_span){begin, behind});
+}
+
+/* A title that says it is a document: 《…意见》, 《…报告（征求意见稿）》. Works of other kinds are not cited by being brought out. */
+static bool is_document_title(const lt_reading *r, lt_span title) {
+  lt_slice text = lt_reading_cut(r, title);
+  uint32_t bracket = lt_slice_index(text, u'（');
+  if (bracket < text.length) title.end = title.begin + bracket;
+  for (uint32_t i = lt_reading_cue_at(r, title.begin); i < r->cues.count && r->cues.at[i].begin < title.end; i++) {
+    const lt_hit *hit = &r->cues.at[i];
+    bool ends = hit->class == LT_CUE_HOLDER && hit->begin + hit->length == title.end;
+    if (ends && lt_reading_term(r, hit).text.at[0] == 'd') return true;
+  }
+  return false;
+}
+
+/* SOURCE-9  工信部虽在2023年印发了《…指导意见》: a body brings out a document. */
+static void add_publication(collector *c, const lt_hit *hit, uint32_t floor) {
+  const lt_reading *r = c->r;
+  uint32_t place = title_ahead(r, hit->begin + hit->length), behind = place ? lt_clause_step_over(r, place, r->text->length) : 0;
+  if (behind <= place || !is_document_title(r, (lt_span){place + 1, behind - 1})) return;
+  uint32_t m = lt_reading_mention_at(r, hit->begin);
+  const lt_mention *before = m > 0 && r->mentions.at[m - 1].span.begin >= floor && hit->begin - r->mentions.at[m - 1].span.end <= TITLE_AHEAD ? &r->mentions.at[m - 1] : NULL;
+  add_titled(c, (lt_span){place + 1, behind - 1}, before ? r->entities.at[before->entity].name : LT_NO_SLICE);
 }
 
 /* SOURCE-5  Aider代码编辑排行榜: a ranking with a name of Latin letters. */
@@ -117,6 +176,7 @@ static void read_cues(collector *c, lt_span paragraph) {
   const lt_reading *r = c->r;
   for (uint32_t i = lt_reading_cue_at(r, paragraph.begin); i < r->cues.count && r->cues.at[i].begin < paragraph.end; i++) {
     if (r->cues.at[i].class == LT_CUE_ACCORDING) add_basis(c, &r->cues.at[i]);
+    if (r->cues.at[i].class == LT_CUE_PUBLISH) add_publication(c, &r->cues.at[i], paragraph.begin);
     if (r->cues.at[i].class == LT_CUE_HOLDER) add_ranking(c, &r->cues.at[i], paragraph.begin);
   }
 }
