@@ -41,6 +41,9 @@ const lt_hit *lt_claim_forecast_word(const lt_reading *reading, lt_span span, bo
 /* What the headline speaks of: 科技公司 in 科技公司在人工智能上有着深厚积累. NULL if it does not say. */
 lt_slice lt_claim_subject(const lt_reading *reading, lt_span headline, uint32_t section);
 
+/* The word its predicate begins with: 在 above. NULL if none is found. */
+const lt_hit *lt_claim_predicate(const lt_reading *reading, lt_span headline);
+
 /* 1 speaks for, -1 against the thing it speaks of, 0 neither. */
 int lt_claim_polarity(const lt_reading *reading, lt_span headline);
 

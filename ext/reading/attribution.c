@@ -77,7 +77,8 @@ static void remember(walk *w, uint32_t index, const lt_holder *h) {
   if (h->kind == LT_HOLDER_DOCUMENT) w->document = a->source;
   if (a->voice == LT_VOICE_SPEECH) w->speaker = index;
   bool named = h->kind == LT_HOLDER_NAMED && h->entity != NONE;
-  if (h->kind == LT_HOLDER_UNKNOWN || (named && w->r->entities.at[h->entity].kind == LT_NAME_PERSON)) w->person = a->source;
+  bool pronoun = h->kind == LT_HOLDER_PRONOUN && h->stands_for.at[0] == 'p';
+  if (h->kind == LT_HOLDER_UNKNOWN || pronoun || (named && w->r->entities.at[h->entity].kind == LT_NAME_PERSON)) w->person = a->source;
   if (named && w->r->entities.at[h->entity].kind == LT_NAME_COMPANY) w->company = a->source;
 }
 

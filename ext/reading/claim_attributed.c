@@ -10,12 +10,20 @@ static bool is_house(const lt_reading *r, const lt_attribution *t) {
   return t->entity != UINT32_MAX && r->entities.at[t->entity].kind != LT_NAME_PERSON;
 }
 
+/* 价格策略是…的综合输出, 企业要探索…: a person who says what things are, or what is to be done, gives a view. */
+static bool defines(const lt_reading *r, lt_span headline) {
+  const lt_hit *predicate = lt_claim_predicate(r, headline);
+  if (predicate == NULL || predicate->length > 2) return false;
+  lt_char first = r->text->clean[predicate->begin];
+  return first == u'是' || first == u'要' || (predicate->length == 2 && r->text->clean[predicate->begin + 1] == u'是');
+}
+
 /* 表示, 说: the words themselves tell. What a firm says of itself counts as fact, and so does what has figures; a question
 ** (谁愿意把命脉交出去？) is a way of judging. */
 static lt_claim_kind kind_by_wording(const lt_reading *r, const lt_attribution *t, const lt_claim *c) {
   lt_char last = r->text->clean[c->span.end - 1];
   if (is_house(r, t) || lt_claim_has_figure(r, c->span)) return LT_CLAIM_IS_FACT;
-  if (last == u'？' || lt_claim_judges(r, c->span, LT_JUDGES)) return LT_CLAIM_IS_OPINION;
+  if (last == u'？' || lt_claim_judges(r, c->span, LT_JUDGES) || (c->polarity == 0 && defines(r, c->span))) return LT_CLAIM_IS_OPINION;
   return c->polarity > 0 ? LT_CLAIM_IS_ADVANTAGE : c->polarity < 0 ? LT_CLAIM_IS_CHALLENGE : LT_CLAIM_IS_FACT;
 }
 

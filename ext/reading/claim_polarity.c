@@ -96,9 +96,13 @@ bool lt_claim_has_figure(const lt_reading *r, lt_span s) {
     if (is_written_share(r, s, place)) return true;
     if (!lt_char_is_digit(r->text->clean[place])) continue;
     uint32_t m = lt_reading_mention_at(r, place + 1);
-    bool inside = m > 0 && r->mentions.at[m - 1].span.end > place;
-    if (!inside) return true;
-    place = r->mentions.at[m - 1].span.end - 1;
+    if (m > 0 && r->mentions.at[m - 1].span.end > place) {
+      place = r->mentions.at[m - 1].span.end - 1;
+      continue;
+    }
+    while (place + 1 < s.end && lt_char_is_digit(r->text->clean[place + 1])) place++;
+    lt_slice dates = LT_SLICE("年月日号");
+    if (place + 1 == s.end || lt_slice_index(dates, r->text->clean[place + 1]) == dates.length) return true;
   }
   return false;
 }

@@ -23,17 +23,22 @@ static uint32_t name_length(const lt_reading *r, uint32_t place, uint32_t end) {
   return lt_span_length(r->mentions.at[i].span);
 }
 
-/* SUBJECT-3  The subject ends where the predicate begins. */
-static uint32_t before_predicate(const lt_reading *r, lt_span clause) {
+const lt_hit *lt_claim_predicate(const lt_reading *r, lt_span clause) {
   for (uint32_t place = clause.begin; place < clause.end;) {
     uint32_t name = name_length(r, place, clause.end), behind = lt_clause_step_over(r, place, clause.end);
     const lt_hit *hit = lt_reading_cue_here(r, place, LT_CUE_PREDICATE);
     if (name) place += name;
     else if (behind > place) place = behind;
-    else if (hit && lt_reading_term(r, hit).value) return place - clause.begin;
+    else if (hit && lt_reading_term(r, hit).value) return hit;
     else place += hit ? hit->length : 1;
   }
-  return 0;
+  return NULL;
+}
+
+/* SUBJECT-3  The subject ends where the predicate begins. */
+static uint32_t before_predicate(const lt_reading *r, lt_span clause) {
+  const lt_hit *predicate = lt_claim_predicate(r, clause);
+  return predicate ? predicate->begin - clause.begin : 0;
 }
 
 /* SUBJECT-4  它, 这, 即使, 因为 are no subjects. */

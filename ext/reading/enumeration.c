@@ -157,13 +157,15 @@ static void end_points(state *s) {
   }
 }
 
-/* 底气来自三个方面: the word that weighs decides, not the last one. */
+/* 底气来自三个方面: 方面 only carries what 底气 says. */
 static void note_topic(const lt_reading *r, lt_point_list *list, const lt_hit *hit) {
   lt_term term = lt_reading_term(r, hit);
+  char sort = term.text.length ? (char)term.text.at[0] : 0;
+  if (sort == 'c' && list->has_topic) return;
   list->has_topic = true;
   list->has_thing = false;
-  if (term.value) list->topic = term.value;
-  if (term.text.length) list->sort = (char)term.text.at[0];
+  list->topic = term.value;
+  list->sort = sort;
 }
 
 /* What the lead says of what is listed: a topic (优势, 难题), or things (三个模块); what it says last counts. */

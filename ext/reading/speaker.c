@@ -60,7 +60,7 @@ static bool follows_verb(const lt_attribution *a, lt_span quote) { return a->sai
 
 static bool is_said(const lt_attribution *a, lt_span quote, bool sentence, bool name) {
   if (a == NULL || (a->voice != LT_VOICE_SPEECH && a->voice != LT_VOICE_REGARD)) return false;
-  if (is_all_said(a, quote) || sentence) return true;
+  if (is_all_said(a, quote) || sentence || (!name && lt_span_length(quote) > SENTENCE)) return true;
   return a->voice == LT_VOICE_SPEECH && !name && follows_verb(a, quote);
 }
 
