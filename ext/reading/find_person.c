@@ -134,6 +134,7 @@ static void around_dot(lt_finder *f, const lt_sentence *s, uint32_t dot) {
   uint32_t begin = dot;
   while (begin > s->span.begin && dot - begin < 8 && lt_is_word(f->r->lexicon, (lt_slice){&f->r->text->clean[begin - 1], 1}, LT_WORD_TRANSLITERATION)) begin--;
   uint32_t n = lt_foreign_name_length(f->r->lexicon, lt_rest_of_sentence(f->r, s, begin), false);
+  while (n > 3 && begin + n > dot + 2 && word_follows(f->r, s, begin + n - 1)) n--; /* 布兰登·卡特|提出 */
   bool names_thing = begin + n + 2 <= s->span.end && lt_is_word(f->r->lexicon, lt_reading_cut(f->r, (lt_span){begin + n, begin + n + 2}), LT_WORD_GENERIC);
   if (begin < dot && begin + n > dot && !names_thing) found(f, begin, n); /* not 冯·诺依曼架构 */
 }

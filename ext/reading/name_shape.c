@@ -87,7 +87,8 @@ uint32_t lt_latin_name_length(lt_slice text) {
     words++;
   }
   while (n > 0 && text.at[n - 1] == '.') n--;
-  bool firm = lt_slice_ends_with((lt_slice){text.at, n}, LT_SLICE(" AI")) || lt_slice_ends_with((lt_slice){text.at, n}, LT_SLICE(" Labs"));
+  lt_slice name = {text.at, n};
+  bool firm = lt_slice_ends_with(name, LT_SLICE(" AI")) || lt_slice_ends_with(name, LT_SLICE(" Labs")) || lt_slice_starts_with(name, LT_SLICE("AGI ")) || lt_slice_starts_with(name, LT_SLICE("AI "));
   return words > 1 && !firm ? n : 0;
 }
 
