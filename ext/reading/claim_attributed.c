@@ -53,6 +53,7 @@ static void add_words(const lt_argument *a, const lt_attribution *t, lt_span sai
   if (t->marker.end > t->marker.begin) c->marker = lt_reading_cut(r, t->marker);
   c->source = t->source;
   c->kind = kind_of(r, t, c);
+  if (c->subject.at == NULL && is_house(r, t) && t->voice == LT_VOICE_SPEECH) c->subject = t->source; /* 小电宣布完成融资 */
 }
 
 /* CLAIM-4  据…显示: …; 张建锋表示，…: what is said is a claim, except inside a point, which then has the source. */

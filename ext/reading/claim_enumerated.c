@@ -3,6 +3,8 @@
 **   首先，互联网大厂拥有雄厚的资金储备，…。   marker 首先, ordinal 1, kind from the lead-in (…的优势), else from the wording */
 #include "reading/argument.h"
 
+enum { LONGEST_TOPIC = 8 };
+
 static lt_claim_kind side_of(int side) { return side > 0 ? LT_CLAIM_IS_ADVANTAGE : LT_CLAIM_IS_CHALLENGE; }
 
 /* CLAIM-2  What leads into the list says what its points are: 优势 advantages, 难题 challenges, 看法 opinions, and reasons go with
@@ -26,6 +28,29 @@ static lt_slice source_of(const lt_argument *a, const lt_point *p) {
   return a->speaker;
 }
 
+/* The claim names what its heading names: it speaks of that itself. */
+static bool begins_like_heading(const lt_reading *r, const lt_claim *c) {
+  lt_slice heading = r->document->sections.at[c->section].heading;
+  return c->subject.at && heading.at && lt_slice_find(heading, c->subject) < heading.length;
+}
+
+/* X in a heading X：…. */
+static lt_slice heading_topic(lt_slice heading) {
+  uint32_t colon = lt_slice_index(heading, u'：');
+  return colon < heading.length && colon >= 2 && colon <= LONGEST_TOPIC ? (lt_slice){heading.at, colon} : LT_NO_SLICE;
+}
+
+/* SUBJECT-7  平台的优势显而易见。第一，…: the list is about what its lead speaks of, if the section's heading speaks of it too; under a
+** heading X：… about X. */
+static lt_slice subject_of_list(const lt_reading *r, const lt_point_list *list, uint32_t section) {
+  lt_slice heading = r->document->sections.at[section].heading;
+  lt_slice led = lt_claim_subject(r, list->lead, section);
+  uint32_t of = lt_slice_index(led, u'的');
+  if (of < led.length) led.length = of; /* 平台的优势 */
+  if (led.at && led.length >= 2 && lt_slice_find(heading, led) < heading.length) return led;
+  return heading_topic(heading);
+}
+
 static void add_point(const lt_argument *a, const lt_point_list *list, const lt_point *p) {
   lt_reading *r = a->reading;
   lt_claim *c = lt_claim_add(r, LT_CLAIM_ENUMERATED, p->text);
@@ -35,6 +60,10 @@ static void add_point(const lt_argument *a, const lt_point_list *list, const lt_
   if (c->support.length == 0) c->support = LT_NO_SLICE;
   c->source = source_of(a, p);
   c->kind = kind_of(r, list, c);
+  if (list->has_topic && !begins_like_heading(r, c)) {
+    lt_slice subject = subject_of_list(r, list, c->section);
+    if (subject.at) c->subject = subject;
+  }
 }
 
 /* CLAIM-1  首先…，其次…: every point of a list that argues is a claim. */

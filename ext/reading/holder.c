@@ -56,7 +56,7 @@ static uint32_t skip_leading_adverb(const lt_reading *r, lt_span s) {
   return behind < s.end && r->text->clean[behind] == u'的' ? s.begin : behind;
 }
 
-static uint32_t skip_lead(const lt_reading *r, lt_span s) {
+uint32_t lt_holder_skip_lead(const lt_reading *r, lt_span s) {
   for (;;) {
     uint32_t from = s.begin;
     s.begin = lt_clause_skip_links(r, s);
@@ -180,7 +180,7 @@ static lt_holder unknown(const lt_reading *r, lt_span words) {
 lt_holder lt_holder_find(const lt_reading *r, lt_span words, bool pause) {
   lt_holder none = {.entity = NO_ENTITY};
   if (lt_span_length(words) > LONGEST) return none;
-  words.begin = skip_lead(r, words);
+  words.begin = lt_holder_skip_lead(r, words);
   lt_holder h = none, last = none;
   h.span = (lt_span){words.begin, words.begin};
   if (is_pronoun(r, words, &h)) return h;
@@ -214,12 +214,13 @@ bool lt_holder_has_predicate(const lt_reading *r, lt_span s) {
 lt_holder lt_holder_at(const lt_reading *r, lt_span clause) {
   lt_holder none = {.entity = NO_ENTITY}, h = none, found = none;
   if (lt_span_length(clause) > LONGEST) return none;
-  clause.begin = skip_lead(r, clause);
+  clause.begin = lt_holder_skip_lead(r, clause);
   h.span = (lt_span){clause.begin, clause.begin};
   if (is_pronoun(r, clause, &h) || h.kind == LT_HOLDER_PRONOUN) return h;
   for (uint32_t place = clause.begin; place < clause.end;) {
     const lt_hit *hit = cue(r, place, clause.end, LT_CUE_PREDICATE);
     uint32_t end = end_of_candidate(r, place, clause, &h);
+    if (end > place && found.kind && h.kind == LT_HOLDER_DOCUMENT) break; /* 百度官方账号发布推文 */
     if (end > place) h.span.end = end, found = h;
     else if (hit && lt_reading_term(r, hit).value) break;
     place = end > place && h.kind == LT_HOLDER_NAMED ? end : place + (hit ? hit->length : 1);

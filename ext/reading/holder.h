@@ -29,6 +29,9 @@ lt_holder lt_holder_find(const lt_reading *reading, lt_span before_verb, bool pa
 /* The holder a clause begins with, before its predicate: 老外们 in 老外们直接沸腾了, 孟怀瑾 in 前财务副总裁孟怀瑾算过. */
 lt_holder lt_holder_at(const lt_reading *reading, lt_span clause);
 
+/* Where the clause's own words begin, behind what ties it to the sentence before, adverbs and times. */
+uint32_t lt_holder_skip_lead(const lt_reading *reading, lt_span clause);
+
 /* Is there a predicate in these words, names aside? */
 bool lt_holder_has_predicate(const lt_reading *reading, lt_span span);
 
