@@ -30,6 +30,12 @@ static inline bool lt_char_is_surrogate(lt_char c) { return (c & 0xF800) == 0xD8
 
 static inline lt_char lt_char_lower(lt_char c) { return lt_char_is_upper(c) ? (lt_char)(c + 32) : c; }
 
+/* Is it one of these? marks: ended by 0. */
+static inline bool lt_char_is_any_of(lt_char c, const lt_char *marks) {
+  while (*marks && *marks != c) marks++;
+  return *marks != 0;
+}
+
 /* 。！？ and their half-width twins; not '.', which stands inside numbers and names. */
 static inline bool lt_char_ends_sentence(lt_char c) { return c == u'。' || c == u'！' || c == u'？' || c == '!' || c == '?'; }
 

@@ -59,8 +59,13 @@ bool lt_page_is_prose(const lt_page *page, uint32_t line);
 /* A line that is surely no part of an article: its words or its shape say so, or it is a copy. */
 bool lt_page_is_furniture(const lt_page *page, uint32_t line);
 
-/* furniture.c: measures every line; then finds where the article stands. */
+/* Index of the first cue at or behind a place; the count if there is none. */
+uint32_t lt_page_first_cue(const lt_page *page, uint32_t place);
+
+/* Measures every line. */
 void lt_page_measure(lt_page *page);
+
+/* furniture.c: finds where the article stands. */
 void lt_page_find_body(lt_page *page);
 
 /* title.c: finds the title among the lines before the body and cuts the site's name off. */

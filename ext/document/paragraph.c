@@ -4,7 +4,16 @@
 
 #include "base/char.h"
 
-enum { HEADING_WORDS = 36, PLAIN_HEADING_WORDS = 30, CAPTION_WORDS = 40, LEADS = 3, SUMMARY_LEAST = 12, OPENING_WORDS = 4, SIGNATURE_WORDS = 4 };
+enum {
+  HEADING_WORDS = 36,       /* words of a heading that the page marks or numbers */
+  PLAIN_HEADING_WORDS = 30, /* of one without a mark */
+  CAPTION_WORDS = 40,
+  ADDRESS_LABEL_WORDS = 16, /* 项目主页： */
+  OPENING_WORDS = 4,        /* a line of fewer, before the first prose, is a button */
+  SIGNATURE_WORDS = 4,
+  LEADS = 3,                /* so many lines into the article a byline makes what stands before it the lead */
+  SUMMARY_LEAST = 12        /* characters of a sentence that, said again, makes a summary */
+};
 
 /* ---- outside the article ---- */
 
@@ -37,6 +46,12 @@ static void sort_between(lt_page *page) {
   }
 }
 
+/* A line before the first prose that belongs to the article all the same. */
+static bool may_open(const lt_page *page, uint32_t i) {
+  const lt_page_line *line = &page->lines[i];
+  return line->words >= OPENING_WORDS && line->kind == LT_PARAGRAPH_BODY && !lt_page_is_furniture(page, i);
+}
+
 /* The article begins behind the last byline: what stands before that is its lead, however much it looks like the beginning. */
 static void settle_beginning(lt_page *page) {
   uint32_t last = page->title, limit = page->body + LEADS < page->body_end ? page->body + LEADS : page->body_end;
@@ -46,8 +61,7 @@ static void settle_beginning(lt_page *page) {
   for (uint32_t i = page->body; i < last; i++) {
     if (page->lines[i].kind == LT_PARAGRAPH_BODY) page->lines[i].kind = LT_PARAGRAPH_LEAD;
   }
-  while (page->body > last + 1 && page->lines[page->body - 1].words >= OPENING_WORDS && page->lines[page->body - 1].kind == LT_PARAGRAPH_BODY &&
-         !lt_page_is_furniture(page, page->body - 1)) page->body--;
+  while (page->body > last + 1 && may_open(page, page->body - 1)) page->body--;
 }
 
 /* A first paragraph made of sentences that the article says again in their place is a summary. */
@@ -62,7 +76,8 @@ static bool is_said_again(const lt_page *page, uint32_t i) {
 
 static void mark_leads(lt_page *page) {
   bool titled = page->title < page->count && page->body < page->body_end;
-  if (titled && page->lines[page->body].kind == LT_PARAGRAPH_BODY && is_said_again(page, page->body)) page->lines[page->body].kind = LT_PARAGRAPH_LEAD;
+  lt_page_line *first = &page->lines[titled ? page->body : 0];
+  if (titled && first->kind == LT_PARAGRAPH_BODY && is_said_again(page, page->body)) first->kind = LT_PARAGRAPH_LEAD;
   for (uint32_t i = page->body; i < page->body_end && i < page->body + LEADS; i++) {
     if (page->lines[i].kind == LT_PARAGRAPH_BODY && lt_page_has(page, i, LT_ROLE(PAGE_LEAD))) page->lines[i].kind = LT_PARAGRAPH_LEAD;
   }
@@ -74,7 +89,8 @@ static void sort_below(lt_page *page) {
   const lt_roles ends_comments = LT_ROLE(PAGE_RELATED) | LT_ROLE(PAGE_RIGHTS) | LT_ROLE(PAGE_APP) | LT_ROLE(PAGE_END);
   bool comments = false, seen = false;
   for (uint32_t i = page->body_end; i < page->count; i++) {
-    bool turns = lt_page_has(page, i, ends_comments) || (page->lines[i].is_copy && is_shown_kind(page->lines[lt_page_mark(page, i)->twin - 1].kind));
+    bool copies_article = page->lines[i].is_copy && is_shown_kind(page->lines[lt_page_mark(page, i)->twin - 1].kind);
+    bool turns = copies_article || lt_page_has(page, i, ends_comments);
     bool opens = lt_page_has(page, i, LT_ROLE(PAGE_COMMENT)) && (!seen || page->lines[i].words > 3);
     comments = !turns && (comments || opens);
     seen |= comments;
@@ -96,13 +112,6 @@ static void sort_copies(lt_page *page) {
 
 /* ---- inside the article ---- */
 
-static bool begins_with_any(lt_slice s, const lt_char *marks) {
-  for (; *marks; marks++) {
-    if (s.length && s.at[0] == *marks) return true;
-  }
-  return false;
-}
-
 /* 图3 …, 表1：… */
 static bool is_numbered_caption(lt_slice s) {
   return s.length > 1 && (s.at[0] == u'图' || s.at[0] == u'表') && lt_char_is_digit(s.at[1]);
@@ -111,7 +120,7 @@ static bool is_numbered_caption(lt_slice s) {
 static bool is_caption(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   if (line->words > CAPTION_WORDS || line->ends_sentence) return false;
-  if (begins_with_any(line->text, u"△▲▽▼↑↓")) return true;
+  if (lt_char_is_any_of(line->text.at[0], u"△▲▽▼↑↓")) return true;
   if (lt_page_has(page, i, LT_ROLE(PAGE_CREDIT))) return true;
   if (is_numbered_caption(line->text)) return true;
   return lt_page_mark(page, i)->image && lt_page_mark(page, i)->bold;
@@ -154,11 +163,11 @@ static bool is_numbered(lt_slice s) {
   static const lt_char numerals[] = u"一二三四五六七八九十";
   uint32_t i = s.length && (s.at[0] == u'（' || s.at[0] == '(' || s.at[0] == u'第');
   uint32_t begin = i;
-  while (i < s.length && i < begin + 3 && begins_with_any((lt_slice){s.at + i, 1}, numerals)) i++;
+  while (i < s.length && i < begin + 3 && lt_char_is_any_of(s.at[i], numerals)) i++;
   if (i == begin) {
     while (i < s.length && i < begin + 2 && lt_char_is_digit(s.at[i])) i++;
   }
-  return i > begin && i < s.length && begins_with_any((lt_slice){s.at + i, 1}, u"、.．）)章节部 ");
+  return i > begin && i < s.length && lt_char_is_any_of(s.at[i], u"、.．）)章节部 ");
 }
 
 static bool is_marked_heading(const lt_page *page, uint32_t i) {
@@ -187,8 +196,9 @@ static bool marks_headings(const lt_page *page) {
 /* 项目主页： and the address on the next line. */
 static void sort_address_labels(lt_page *page) {
   for (uint32_t i = page->body_end; i-- > page->body;) {
-    bool labels = page->lines[i].goes_on && page->lines[i].words <= 16 && page->lines[i].commas <= 1 && i + 1 < page->count && page->lines[i + 1].is_address;
-    if (labels) page->lines[i].kind = LT_PARAGRAPH_BOILERPLATE;
+    const lt_page_line *line = &page->lines[i];
+    bool labels = line->goes_on && line->words <= ADDRESS_LABEL_WORDS && line->commas <= 1;
+    if (labels && i + 1 < page->count && line[1].is_address) page->lines[i].kind = LT_PARAGRAPH_BOILERPLATE;
   }
 }
 

@@ -9,15 +9,15 @@ enum { TITLE_LONGEST = 100, CANDIDATES = 200 };
 static bool could_be_title(const lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   lt_line_mark mark = lt_page_mark(page, i)->mark;
-  const lt_roles not_titles = LT_ROLES_FURNITURE | LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE) | LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_EDITOR) | LT_ROLE(PAGE_LEAD);
+  const lt_roles bylines = LT_ROLE(PAGE_SOURCE) | LT_ROLE(PAGE_DATE) | LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_EDITOR) | LT_ROLE(PAGE_LEAD);
   if (line->text.length > TITLE_LONGEST || line->words < 2 || line->is_address || line->is_number || line->is_menu) return false;
   if (mark != LT_MARK_NONE && mark != LT_MARK_HEADING) return false;
   lt_char last = line->text.at[line->text.length - 1];
   bool open = line->goes_on && last != u'—' && mark != LT_MARK_HEADING;
-  return last != u'。' && !open && !(line->roles & not_titles);
+  return last != u'。' && !open && !(line->roles & (LT_ROLES_FURNITURE | bylines));
 }
 
-static bool is_bar(lt_char c) { return c == '_' || c == '-' || c == '|' || c == u'｜'; }
+static bool is_bar(lt_char c) { return lt_char_is_any_of(c, u"_-|｜"); }
 
 /* 标题_频道_网站: this line begins with what the other one says, and a mark follows. */
 static bool begins_with_title(lt_slice line, lt_slice title) {
@@ -64,7 +64,8 @@ static bool opens_as_title(lt_page *page) {
   uint32_t i = page->body;
   if (i + 1 >= page->body_end || !could_be_title(page, i) || page->lines[i].words > 40) return false;
   const lt_page_line *next = &page->lines[i + 1];
-  return lt_page_mark(page, i)->mark == LT_MARK_HEADING || next->words >= 30 || (next->roles & (LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE)));
+  if (lt_page_mark(page, i)->mark == LT_MARK_HEADING || next->words >= 30) return true;
+  return (next->roles & (LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE))) != 0;
 }
 
 static bool reads_as_byline(lt_page *page, uint32_t i) {

@@ -174,7 +174,7 @@ static lt_span widths_at_columns(const page *p, const piece *a) {
 
 static bool ends_sentence(const page *p, const piece *a) {
   lt_slice s = text_of(p, a);
-  while (s.length && (s.at[s.length - 1] == '*' || s.at[s.length - 1] == u'”' || s.at[s.length - 1] == u'」' || s.at[s.length - 1] == u'）')) s.length--;
+  while (s.length && lt_char_is_any_of(s.at[s.length - 1], u"*”」）")) s.length--;
   lt_char c = s.length ? s.at[s.length - 1] : 0;
   return lt_char_ends_sentence(c) || c == u'…' || c == u'：' || c == ':' || c == u'；';
 }
@@ -262,23 +262,22 @@ static void find_width(page *p) {
 /* ---- joining ---- */
 
 /* LINE-1  a line of its own never begins with ，。、 or a closing mark. */
-static bool closes(lt_char c) {
-  static const lt_char closing[] = u"，。、；：！？）】」』”’》〉％,;?)";
-  for (const lt_char *p = closing; *p; p++) {
-    if (*p == c) return true;
-  }
-  return false;
-}
+static bool closes(lt_char c) { return lt_char_is_any_of(c, u"，。、；：！？）】」』”’》〉％,;?)"); }
 
 static bool is_filled(const page *p, const piece *a, const piece *b) {
   if (p->wrap == WRAP_AT_WORDS) return !is_short(p, a) && widths_at_words(p, a, b).end > p->width;
   return p->wrap == WRAP_AT_COLUMNS && widths_at_columns(p, a).end > p->width;
 }
 
+/* A bare # before its text, or a heading too long for its line. */
+static bool goes_on_heading(const page *p, const piece *a, const piece *b) {
+  return !b->after_blank && b->mark == LT_MARK_NONE && (a->span.begin == a->span.end || is_filled(p, a, b));
+}
+
 static bool continues(const page *p, const piece *a, const piece *b) {
   lt_char first = p->text->clean[b->span.begin];
   if (a->mark == LT_MARK_META || a->mark == LT_MARK_CODE || a->mark == LT_MARK_TABLE || a->hard) return false;
-  if (a->mark == LT_MARK_HEADING) return !b->after_blank && b->mark == LT_MARK_NONE && (a->span.begin == a->span.end || is_filled(p, a, b));
+  if (a->mark == LT_MARK_HEADING) return goes_on_heading(p, a, b);
   bool same_block = b->mark == LT_MARK_NONE || (b->mark == LT_MARK_QUOTE && a->mark == LT_MARK_QUOTE);
   if (closes(first) && first > 127 && !ends_sentence(p, a)) return same_block;
   if (!are_neighbours(a, b)) return false;

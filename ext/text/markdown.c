@@ -47,6 +47,11 @@ static bool opens_item(lt_slice s, uint32_t at) {
   return at + 1 < s.length && (s.at[at] == '*' || s.at[at] == '-' || s.at[at] == '+') && s.at[at + 1] == ' ';
 }
 
+/* | a | b | */
+static bool is_table_row(lt_slice s) {
+  return s.at[0] == '|' && lt_slice_index((lt_slice){s.at + 1, s.length - 1}, '|') < s.length - 1;
+}
+
 static bool is_lone_bullet(lt_slice s) { return s.length == 1 && (s.at[0] == '*' || s.at[0] == '-' || s.at[0] == '+'); }
 
 static void open_heading(lt_slice s, lt_opening *o) {
@@ -72,7 +77,7 @@ lt_opening lt_markdown_open(lt_slice line, uint32_t indent) {
     o.mark = LT_MARK_ITEM;
     o.level = (uint8_t)(indent / 2 > 255 ? 255 : indent / 2);
     if (is_item) o.begin = past_spaces(line, o.begin + 1);
-  } else if (o.mark == LT_MARK_NONE && line.at[0] == '|' && lt_slice_index((lt_slice){line.at + 1, line.length - 1}, '|') < line.length - 1) {
+  } else if (o.mark == LT_MARK_NONE && is_table_row(line)) {
     o.mark = LT_MARK_TABLE;
     o.begin = past_spaces(line, 1);
   } else {
@@ -157,7 +162,8 @@ static void pass(inline_reader *r, uint32_t to) {
 
 /* What may be a mark, or begin an address. */
 static bool may_be_mark(lt_char c) {
-  static const bool marks[128] = {['!'] = true, ['['] = true, [']'] = true, ['*'] = true, ['_'] = true, ['\\'] = true, ['`'] = true, ['h'] = true};
+  static const bool marks[128] = {
+      ['!'] = true, ['['] = true, [']'] = true, ['*'] = true, ['_'] = true, ['\\'] = true, ['`'] = true, ['h'] = true};
   return c < 128 && marks[c];
 }
 
@@ -298,7 +304,8 @@ static bool read_url(inline_reader *r) {
   lt_slice rest = {r->text->clean + r->at, r->end - r->at};
   if (!lt_slice_starts_with(rest, LT_SLICE("http://")) && !lt_slice_starts_with(rest, LT_SLICE("https://"))) return false;
   uint32_t end = r->at;
-  while (end < r->end && r->text->clean[end] > ' ' && r->text->clean[end] < 127 && strchr(")]*", (char)r->text->clean[end]) == NULL) end++;
+  while (end < r->end && r->text->clean[end] > ' ' && r->text->clean[end] < 127 && !lt_char_is_any_of(r->text->clean[end], u")]*")) end++;
+  if (r->bar.open && r->text->clean[end - 1] == '_') end--;
   pass(r, end);
   return true;
 }

@@ -75,6 +75,7 @@ static void escapes_are_undone(void **state) {
 static void marks_inside_addresses_stay(void **state) {
   (void)state;
   assert_last("**链接** https://example.com/a_b_c*d", "链接https://example.com/a_b_c*d");
+  assert_last("**链接**\n\n_https://example.com/a_b_", "https://example.com/a_b");
 }
 
 static void headings_quotes_and_items_are_marked(void **state) {
