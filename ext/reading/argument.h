@@ -19,6 +19,7 @@ typedef struct lt_argument {
   lt_slice speaker;      /* who spoke last in the paragraph; NULL */
   bool may_conclude, may_forecast; /* a word for it stands in the statement */
   lt_span concluded;     /* the statement's conclusion; empty if it has none */
+  lt_slice sums_up;      /* 总结下来就是：, whose conclusions are the lines of the list that follows; NULL */
 } lt_argument;
 
 /* A claim for the statement or clause `headline`; sentence, section and headline are filled in. */
@@ -27,6 +28,7 @@ lt_claim *lt_claim_add(lt_reading *reading, lt_claim_structure structure, lt_spa
 /* The readers, in the order in which they are asked. */
 void lt_claims_enumerated(const lt_argument *argument);
 void lt_claims_concluding(lt_argument *argument);
+void lt_claims_summed_up(const lt_argument *argument); /* a line of such a list */
 void lt_claims_attributed(const lt_argument *argument);
 void lt_claims_forecast(const lt_argument *argument);
 

@@ -404,9 +404,10 @@ static bool is_document(walk *w, lt_span clause, const lt_hit *verb) {
   lt_span words = words_before(w, clause, verb->begin);
   lt_holder h = lt_holder_find(w->r, words, pause);
   bool shows = lt_slice_equals(lt_reading_cut(w->r, lt_hit_span(verb)), LT_SLICE("显示"));
+  bool points_back = words.begin < words.end && at(w, words.begin) == u'这' && !ends_with(w, h.span, u"报告"); /* 这一结果表明: a conclusion */
   bool cited = h.kind == LT_HOLDER_DOCUMENT || h.kind == LT_HOLDER_RUMOUR || (h.kind == LT_HOLDER_PRONOUN && h.stands_for.at[0] == 'd');
   if (shows && pause && h.kind != LT_HOLDER_NONE) cited = true;
-  if (!cited || is_figure_of_paper(w, h.span)) return false;
+  if (!cited || points_back || is_figure_of_paper(w, h.span)) return false;
   uint32_t begin = lt_clause_skip_links(w->r, words);
   lt_attribution a = {.voice = LT_VOICE_DOCUMENT, .hint = 'f', .marker = {begin, behind}, .holder = h.span, .said = rest_of_statement(w, skip_pause(w, behind))};
   if (h.kind == LT_HOLDER_UNKNOWN || h.kind == LT_HOLDER_NAMED) h.kind = h.entity == NONE ? LT_HOLDER_DOCUMENT : h.kind;

@@ -76,7 +76,9 @@ static void read_statement(lt_argument *a) {
   take_words(a);
   a->concluded = (lt_span){0, 0};
   uint32_t first = a->reading->claims.count;
-  if (a->paragraph != LT_PARAGRAPH_TITLE) {
+  if (a->sums_up.at) {
+    lt_claims_summed_up(a);
+  } else if (a->paragraph != LT_PARAGRAPH_TITLE) {
     lt_claims_enumerated(a);
     if (a->may_conclude) lt_claims_concluding(a);
     lt_claims_attributed(a);
@@ -109,6 +111,13 @@ static void name_players(lt_reading *r, lt_claim *c) {
   }
 }
 
+/* A heading can be the point of a list, nothing else. */
+static void read_heading(lt_argument *a, lt_span heading) {
+  a->statement = heading;
+  take_points(a);
+  lt_claims_enumerated(a);
+}
+
 void lt_claims_read(lt_reading *r) {
   lt_enumeration enumeration = {0};
   lt_enumeration_read(r, &enumeration);
@@ -117,7 +126,9 @@ void lt_claims_read(lt_reading *r) {
     const lt_paragraph *p = &r->document->paragraphs.at[i];
     a.paragraph = p->kind;
     a.speaker = LT_NO_SLICE;
+    if (p->kind == LT_PARAGRAPH_HEADING) read_heading(&a, p->span);
     if (!lt_paragraph_is_read(p) || p->kind == LT_PARAGRAPH_HEADING) continue;
+    if (r->text->lines.at[p->line].mark != LT_MARK_ITEM) a.sums_up = LT_NO_SLICE;
     for (uint32_t place = p->span.begin; lt_statement_next(r, p->span, place, &a.statement); place = a.statement.end) read_statement(&a);
   }
   drop_repeated(r);

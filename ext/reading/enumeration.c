@@ -27,6 +27,7 @@ typedef struct state {
   uint32_t open[OPEN]; /* lists, the innermost last */
   int depth;
   lt_span previous; /* the statement before this one, in an earlier paragraph or this one */
+  bool in_heading;
 } state;
 
 static lt_point_list *list_of(const state *s, int i) { return &s->out->lists.at[s->open[i]]; }
@@ -48,6 +49,7 @@ static bool is_waited_for(const lt_point_list *list, const lt_marker *m) {
 /* A list goes on in its own paragraph, or at the beginning of one that is not far. */
 static bool is_in_reach(const state *s, const lt_point_list *list, uint32_t paragraph, uint32_t place) {
   const lt_point *last = last_point(s, list);
+  if (list->of_headings || s->in_heading) return list->of_headings && s->in_heading;
   if (last->paragraph == paragraph) return true;
   return paragraph - last->paragraph <= FAR && begins_paragraph(s, last) && s->reading->document->paragraphs.at[paragraph].span.begin == place;
 }
@@ -78,6 +80,7 @@ static void open_list(state *s, const lt_marker *m, lt_span statement) {
   list->family = m->family;
   list->style = m->style;
   list->lead = lead_of(s, m, statement);
+  list->of_headings = s->in_heading;
   list->first = s->out->points.count;
   list->count = m->number == LT_MARKER_NEXT && m->family == LT_MARKER_SIDE; /* its first half counts */
   if (s->depth == OPEN) memmove(s->open, s->open + 1, --s->depth * sizeof *s->open);
@@ -219,9 +222,21 @@ static bool argues(const state *s, const lt_point_list *list) {
   if (list->count < 2 && !lone) return false;
   if (list->has_topic) return !tells_a_story(s, list);
   if (lists_things(s, list)) return false;
+  if (list->of_headings) return is_sentence(s, s->out->points.at[list->first].text);
   if (list->family == LT_MARKER_ITEM || list->family == LT_MARKER_NUMBER) return announces(s, list->lead) && is_sentence(s, s->out->points.at[list->first].text);
   if (list->family == LT_MARKER_TOPIC) return false;
   return !tells_a_story(s, list);
+}
+
+/* LIST-7  一、需求放缓 …  二、成本上涨 …: headings with markers are a list; any heading ends the lists that stand in a section. */
+static void read_heading(state *s, uint32_t index) {
+  lt_span heading = s->reading->document->paragraphs.at[index].span;
+  while (s->depth && !list_of(s, s->depth - 1)->of_headings) s->depth--;
+  lt_marker m;
+  s->in_heading = true;
+  if (lt_marker_here(s->reading, heading, heading, &m) && m.family != LT_MARKER_TOPIC) add_point(s, &m, heading, index);
+  s->in_heading = false;
+  s->previous = heading;
 }
 
 /* Points of lists that do not argue are forgotten. */
@@ -241,12 +256,8 @@ void lt_enumeration_read(lt_reading *r, lt_enumeration *out) {
   for (uint32_t i = 0; i < r->document->paragraphs.count; i++) {
     const lt_paragraph *p = &r->document->paragraphs.at[i];
     if (!lt_paragraph_is_read(p)) continue;
-    if (is_heading(p)) {
-      s.depth = 0;
-      s.previous = p->span;
-    } else {
-      read_paragraph(&s, i, follows_item);
-    }
+    if (is_heading(p)) read_heading(&s, i);
+    else read_paragraph(&s, i, follows_item);
     follows_item = is_item(&s, p);
   }
   for (uint32_t i = 0; i < out->lists.count; i++) {

@@ -21,6 +21,7 @@ typedef struct lt_point_list {
   char sort;       /* 'o': opinions (看法, 关键因素), 'r': reasons for what the lead says, 0 */
   uint32_t first, last; /* points, while lists are read */
   uint32_t count;
+  bool of_headings; /* 一、需求放缓 …  二、成本上涨 …: its points are headings */
   bool argues;     /* its points are claims */
 } lt_point_list;
 
