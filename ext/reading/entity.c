@@ -153,6 +153,8 @@ static void find_candidates(lt_finder *f) {
   lt_find_people(f);
   lt_find_models(f);
   lt_settle(f);
+  lt_find_explained(f);
+  lt_settle(f);
   lt_find_aliases(f);
   lt_find_repeated(f);
   lt_settle(f);

@@ -1,6 +1,6 @@
 /* Firms named in a list that says what they are.
 **
-**   LIST-1  街电、小电、怪兽、来电4家头部企业; 望舟、远帆等造车新势力: two or more short names before 等 or a number and 家, and a noun
+**   LIST-1  街电、小电、怪兽、来电4家头部企业; 望舟、远帆等造车新势力: two or more short names before 等, 在内的 or a number and 家, and a noun
 **           for firms, a description between them at most. A member that is an ordinary word or a description ends the list */
 #include "base/char.h"
 #include "reading/finder.h"
@@ -20,7 +20,12 @@ static uint32_t list_end(const lt_reading *r, const lt_sentence *s, uint32_t hea
     end--;
     while (end > s->span.begin && (lt_char_is_digit(at(r, end - 1)) || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end - 1, end}), LT_WORD_COUNT_DIGIT))) end--;
   }
-  return end > s->span.begin && at(r, end - 1) == u'等' ? end - 1 : end;
+  for (uint32_t n = 6; n > 0; n--) { /* 等, 在内的, 等为代表的 */
+    if (end < s->span.begin + n) continue;
+    lt_term term;
+    if (lt_lexicon_find(r->lexicon, lt_reading_cut(r, (lt_span){end - n, end}), LT_WORD_CAMP_LINK, &term) && term.value == 1) return end - n;
+  }
+  return end;
 }
 
 static bool is_edge(lt_char c) { return !lt_is_name_character(c); }
@@ -56,7 +61,7 @@ static void try_head(lt_finder *f, const lt_hit *head) {
   lt_span members[MEMBERS];
   if (s == NULL || !lt_is_word(r->lexicon, lt_reading_cut(r, lt_hit_span(head)), LT_WORD_FIRM_NOUN)) return;
   uint32_t end = list_end(r, s, head->begin), count = members_before(f, s, end, members);
-  bool counted = end < head->begin && (at(r, end) == u'等' || lt_slice_index(lt_reading_cut(r, (lt_span){end, head->begin}), u'家') < head->begin - end);
+  bool counted = end < head->begin && !lt_is_generic(r->lexicon, lt_reading_cut(r, (lt_span){end, head->begin}));
   for (uint32_t i = 0; counted && count > 1 && i < count; i++) {
     if (!lt_known_before(f, members[i].end)) lt_found(f, members[i], LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
   }

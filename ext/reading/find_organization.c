@@ -4,6 +4,7 @@
 **   FORM-2  it begins where a name can begin: after punctuation, a function character (在, 由, 的) or a word that stands before
 **           names (发布, 据, 创业公司), and not farther back than a name is long
 **   FORM-3  what stands before the suffix names something: it is not made of describing words alone (互联网公司, 人工智能技术)
+**           A body's may, where they begin with a place: 北京航空航天大学, 中国半导体行业协会
 **   FORM-4  a body inside a known one belongs to its name: 清华大学 + 知识工程实验室
 **   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two or three characters before it with no describing word
 **           among them, and a noun that it explains before it (家电企业××电器), a firm before it in a list, or behind it something
@@ -107,7 +108,7 @@ static bool ends_noun(const lt_reading *r, uint32_t place) {
 /* FORM-5 */
 static bool weak_is_name(const lt_finder *f, lt_span name, lt_slice stem, lt_slice weakness, bool body) {
   uint32_t longest = body ? 6 : 3;
-  if (stem.length > longest || (!body && lt_holds_generic(f->r->lexicon, stem))) return false;
+  if (stem.length > longest || lt_is_word(f->r->lexicon, (lt_slice){stem.at, 1}, LT_WORD_COUNT_DIGIT) || (!body && lt_holds_generic(f->r->lexicon, stem))) return false;
   if (follows_firm(f, name.begin) || is_explained(f->r, name.begin) || has_chief(f->r, name.end)) return true;
   if (lt_slice_equals(weakness, LT_SLICE("half")) && ends_noun(f->r, name.end)) return true;
   return !lt_slice_equals(weakness, LT_SLICE("weaker")) && acts_or_is_listed(f, name.end);
@@ -124,6 +125,22 @@ static bool runs_on(const lt_reading *r, uint32_t end) {
   return false;
 }
 
+/* 北京 or 中国半导体行业 before 大学 or 协会; a country alone (美国大学) tells of many. */
+static bool names_local_body(const lt_reading *r, lt_slice stem) {
+  uint32_t place = lt_place_length(r->lexicon, stem);
+  lt_term term;
+  if (place == 0 || !lt_lexicon_find(r->lexicon, (lt_slice){stem.at, place}, LT_WORD_PLACE, &term)) return false;
+  return stem.length >= place + 2 || (stem.length == place && term.value != 1);
+}
+
+/* 不少美国大学: a body's name begins with the place in it. */
+static uint32_t step_to_place(const lt_reading *r, uint32_t begin, uint32_t suffix) {
+  for (uint32_t place = begin + 1; place < suffix && place < begin + 4; place++) {
+    if (lt_place_length(r->lexicon, lt_reading_cut(r, (lt_span){place, suffix}))) return place;
+  }
+  return begin;
+}
+
 static void try_suffix(lt_finder *f, const lt_hit *hit) {
   const lt_reading *r = f->r;
   const lt_sentence *s = lt_sentence_around(r, lt_hit_span(hit));
@@ -133,8 +150,9 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   uint32_t end = hit->begin + hit->length;
   uint32_t begin = start_of_name(r, s, hit->begin, body ? LONGEST_BODY : LONGEST_COMPANY);
   if (lt_known_straddles(f, begin) || !step_to_known(f, &begin, hit->begin)) return;
+  if (body && lt_place_length(r->lexicon, lt_reading_cut(r, (lt_span){begin, hit->begin})) == 0) begin = step_to_place(r, begin, hit->begin);
   lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
-  if (stem.length < 2 || lt_is_generic(r->lexicon, stem)) return; /* FORM-3 */
+  if (stem.length < 2 || (lt_is_generic(r->lexicon, stem) && !(body && names_local_body(r, stem)))) return; /* FORM-3 */
   if (runs_on(r, end) || (body && lt_char_is_digit(stem.at[0]))) return; /* 27家大学 */
   if (is_weak(&suffix) && !weak_is_name(f, (lt_span){begin, end}, stem, suffix.text, body)) return;
   lt_found(f, (lt_span){begin, end}, body ? LT_NAME_ORGANIZATION : LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
@@ -164,10 +182,24 @@ static uint32_t capitalised_words(lt_slice text) {
   return n;
 }
 
+/* OpenAI马上发布了: one word of mixed case, and a release verb with 了 behind two or three characters of adverb at most. */
+static bool is_maker(const lt_reading *r, const lt_sentence *s, lt_span name) {
+  uint32_t limit = name.end + 4 < s->span.end ? name.end + 4 : s->span.end;
+  bool lower = false;
+  for (uint32_t i = name.begin; i < name.end; i++) lower = lower || lt_char_is_lower(r->text->clean[i]);
+  if (!lower || lt_span_length(name) < 4 || lt_slice_index(lt_reading_cut(r, name), ' ') < lt_span_length(name) || lt_reading_cue_here(r, name.end, LT_CUE_MODEL_CLASS)) return false;
+  for (uint32_t place = name.end; place < limit && lt_char_is_han(r->text->clean[place]); place++) {
+    const lt_hit *verb = lt_reading_cue_here(r, place, LT_CUE_RELEASE_VERB);
+    if (verb) return r->text->clean[place + verb->length - 1] == u'了' || r->text->clean[place + verb->length] == u'了';
+  }
+  return false;
+}
+
 static bool is_latin_firm(const lt_reading *r, const lt_sentence *s, lt_span name) {
   const lt_hit *title = lt_reading_cue_here(r, name.end, LT_CUE_TITLE);
   if (title && lt_reading_term(r, title).text.length) return true;
   lt_slice behind = lt_rest_of_sentence(r, s, name.end);
+  if (is_maker(r, s, name)) return true;
   if (lt_slice_starts_with(behind, LT_SLICE("公司")) || lt_slice_starts_with(behind, LT_SLICE("领投")) || lt_slice_starts_with(behind, LT_SLICE("跟投"))) return true;
   uint32_t from = name.begin > s->span.begin + 8 ? name.begin - 8 : s->span.begin, limit = name.end + 10 < s->span.end ? name.end + 10 : s->span.end;
   bool of = behind.length && behind.at[0] == u'的';

@@ -40,6 +40,7 @@ static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t
   uint32_t two = lt_chinese_name_length(r->lexicon, rest, 1, strong), three = lt_chinese_name_length(r->lexicon, rest, 2, strong);
   *sure = true;
   if (two && word_follows(r, s, place + two)) return two; /* 朱巍|认为, not 朱巍认|为 */
+  if (two && three && lt_is_function(r->lexicon, at(r, place + two))) return two; /* 周岚|到, not 周岚到 */
   if (three && ends_name(r, s, place + three)) return three;
   if (two && ends_name(r, s, place + two)) return two;
   *sure = false;

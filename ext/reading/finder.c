@@ -86,7 +86,12 @@ bool lt_known_straddles(const lt_finder *f, uint32_t place) {
   return i > 0 && f->candidates.at[i - 1].span.end > place;
 }
 
-const lt_candidate *lt_candidate_before(const lt_finder *f, uint32_t place) { return ending_at(f, f->candidates.count, place); }
+const lt_candidate *lt_candidate_before(const lt_finder *f, uint32_t place) { return ending_at(f, f->settled, place); }
+
+const lt_candidate *lt_candidate_here(const lt_finder *f, uint32_t place) {
+  uint32_t i = candidate_at(f, f->settled, place);
+  return i < f->settled && f->candidates.at[i].span.begin == place ? &f->candidates.at[i] : NULL;
+}
 
 static int in_reading_order(const void *left, const void *right) {
   const lt_candidate *a = left, *b = right;
@@ -117,5 +122,5 @@ void lt_settle(lt_finder *f) {
     }
     if (wins) c[kept++] = c[i];
   }
-  f->candidates.count = kept;
+  f->candidates.count = f->settled = kept;
 }

@@ -31,7 +31,8 @@ typedef struct lt_same {
 typedef struct lt_finder {
   lt_reading *r;
   LT_ARRAY(lt_candidate) candidates;
-  uint32_t known; /* the first so many are the vocabulary's, in reading order */
+  uint32_t known;   /* the first so many are the vocabulary's, in reading order, until the others are settled */
+  uint32_t settled; /* the first so many are in reading order */
   LT_ARRAY(lt_same) same;
 } lt_finder;
 
@@ -67,11 +68,13 @@ bool lt_known_straddles(const lt_finder *f, uint32_t place);
 /* Puts candidates in reading order and keeps, of those that overlap, the surer, then the longer. */
 void lt_settle(lt_finder *f);
 
-/* After lt_settle: the candidate that ends exactly at a place, NULL if none. */
+/* After lt_settle, as far as candidates are in order then: the candidate that ends exactly at a place, NULL if none. */
 const lt_candidate *lt_candidate_before(const lt_finder *f, uint32_t place);
+const lt_candidate *lt_candidate_here(const lt_finder *f, uint32_t place); /* that begins there */
 
 void lt_find_known(lt_finder *f);         /* names of the vocabulary, ambiguous ones only where the context says so */
 void lt_find_organizations(lt_finder *f); /* ××科技, ××大学, ×× Lab: by the last part of the name */
+void lt_find_explained(lt_finder *f);     /* 创始人, AI公司“××”, 投资方包括; wants settled candidates */
 void lt_find_bought(lt_finder *f);        /* whoever a firm buys; wants settled candidates */
 void lt_find_lists(lt_finder *f);         /* A、B、C等企业 */
 void lt_find_people(lt_finder *f);        /* CEO×××, ×××表示, ×××教授 */

@@ -111,3 +111,10 @@ bool lt_holds_generic(const lt_lexicon *lexicon, lt_slice text) {
   }
   return false;
 }
+
+uint32_t lt_place_length(const lt_lexicon *lexicon, lt_slice text) {
+  for (uint32_t n = text.length < 4 ? text.length : 4; n >= 2; n--) {
+    if (lt_is_word(lexicon, (lt_slice){text.at, n}, LT_WORD_PLACE)) return n;
+  }
+  return 0;
+}

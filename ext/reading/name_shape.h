@@ -31,6 +31,9 @@ uint32_t lt_latin_name_length(lt_slice text);
 /* Is the text made of describing words alone (互联网, 新能源汽车)? Such a text names nothing. */
 bool lt_is_generic(const lt_lexicon *lexicon, lt_slice text);
 
+/* Characters of the place that text begins with, 0 if none. */
+uint32_t lt_place_length(const lt_lexicon *lexicon, lt_slice text);
+
 /* Does any two characters of it make such a word? */
 bool lt_holds_generic(const lt_lexicon *lexicon, lt_slice text);
 
