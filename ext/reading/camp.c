@@ -1,207 +1,239 @@
-/* CAMP-1  以A、B、C等为代表的互联网厂商; 包括A、B在内的科技公司
-** CAMP-2  A、B等互联网大厂
-** CAMP-3  互联网大厂如A、B; 科技公司，包括A、B
-** CAMP-4  in a section whose heading names a camp that has members, further players of the same sort belong to it, unless they
-**         are named as where somebody came from (前搜狗CEO)
+/* How a text tells camps. A camp is a describing word and a head (ext/data/cues/camp_head.tsv): 初创 + 企业. Words that mean the same
+** make one camp (创业公司, 初创企业), shown in the form that the article uses most.
 **
-** A camp is a describing word and a head: 初创 + 企业. Words that mean the same make one camp (创业公司, 初创企业), shown in the
-** form that the article uses most. */
+**   CAMP-1  以A、B、C等为代表的互联网厂商; 包括A、B在内的科技公司; 以A为首的货运派: whatever stands behind the link is the camp's name
+**   CAMP-2  A、B等互联网大厂: describing words alone before the head
+**   CAMP-3  科技公司，包括A、B; 老牌软件厂商，例如A、B；: the camp's name opens its part of the sentence, or describes alone
+**   CAMP-4  A、B自己造芯，人称“巨头派”: the list that opens the part
+**   CAMP-5  模型公司是另一派，A的甲、B的乙都在其列: the camp opens the part, and a word says that members are told (代表, 其中, 其列)
+**   CAMP-6  A，代表了大厂巨头
+**   CAMP-7  in a section whose heading names a camp: whoever is listed with a member
+**   CAMP-8  and a new firm that opens a sentence there (camp_section.c)
+**   CAMP-9  members of the groups that the text names itself (group.c): 清华系, 第一梯队 */
 #include "reading/camp.h"
 
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
-#include "reading/role.h"
 
-typedef struct camp_key {
-  lt_slice modifier, head;
-} camp_key;
+typedef struct frame {
+  lt_camps *c;
+  const lt_hit *head;
+  lt_span part;         /* of the sentence, between semicolons */
+  uint32_t begin;       /* of the camp's name as describing words tell it; the head's begin if none do */
+  uint32_t opening;     /* of the name where it opens the part; the head's end if it does not */
+  uint32_t next, first; /* mentions: the first behind the head; the first of the part */
+} frame;
 
-typedef struct camp {
-  camp_key key;
-  lt_slice form; /* most used in the article */
-  uint32_t uses;
-  bool people;   /* its members are people */
-} camp;
+static lt_char at(const frame *f, uint32_t place) { return f->c->r->text->clean[place]; }
 
-typedef struct member {
-  uint32_t camp, mention;
-} member;
+static const lt_mention *mention(const frame *f, uint32_t i) { return &f->c->r->mentions.at[i]; }
 
-typedef struct camps {
-  lt_reading *r;
-  LT_ARRAY(camp) all;
-  LT_ARRAY(member) members;
-} camps;
-
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
-static lt_slice same_meaning(const lt_reading *r, lt_slice modifier) {
-  lt_term term;
-  return lt_lexicon_find(r->lexicon, modifier, LT_WORD_CAMP_MODIFIER, &term) ? term.text : modifier;
+static bool is_of_part(const frame *f, uint32_t i) {
+  return i < f->c->r->mentions.count && mention(f, i)->span.begin >= f->part.begin && mention(f, i)->span.end <= f->part.end;
 }
 
-/* The camp's name around a head: the longest describing text before it. False if nothing describes it. */
-static bool camp_around(const lt_reading *r, const lt_hit *head, lt_span *span, camp_key *key) {
-  const lt_sentence *s = lt_sentence_around(r, lt_hit_span(head));
-  uint32_t longest = 0;
-  for (uint32_t n = 1; s && n <= 8 && head->begin >= s->span.begin + n; n++) {
-    if (!lt_is_name_character(at(r, head->begin - n))) break;
-    if (lt_is_generic(r->lexicon, lt_reading_cut(r, (lt_span){head->begin - n, head->begin}))) longest = n;
-  }
-  *span = (lt_span){head->begin - longest, head->begin + head->length};
-  *key = (camp_key){same_meaning(r, lt_reading_cut(r, (lt_span){span->begin, head->begin})), lt_reading_term(r, head).text};
-  return longest >= 2;
+static void take(frame *f, uint32_t begin, uint32_t member, lt_camp_way way) {
+  lt_camp_take(f->c, lt_camp_key_of(f->c, begin, f->head), (lt_span){begin, f->head->begin + f->head->length}, member, way);
 }
 
-static uint32_t camp_of(const camps *c, camp_key key) {
-  uint32_t i = 0;
-  while (i < c->all.count && !(lt_slice_equals(c->all.at[i].key.modifier, key.modifier) && lt_slice_equals(c->all.at[i].key.head, key.head))) i++;
-  return i;
-}
-
-static void add_member(camps *c, camp_key key, lt_span form, uint32_t mention) {
-  lt_reading *r = c->r;
-  uint32_t i = camp_of(c, key);
-  if (i == c->all.count) *LT_PUSH(r->arena, &c->all) = (camp){.key = key, .form = lt_reading_cut(r, form)};
-  lt_name_kind kind = r->entities.at[r->mentions.at[mention].entity].kind;
-  if (kind == LT_NAME_MODEL) return;
-  c->all.at[i].people = kind == LT_NAME_PERSON;
-  *LT_PUSH(r->arena, &c->members) = (member){i, mention};
-}
-
-static bool is_list_gap(const lt_reading *r, uint32_t begin, uint32_t end) {
+/* Does nothing but what joins names in a list stand between the two? */
+static bool are_joined(const frame *f, uint32_t left, uint32_t right) {
+  enum { PLAIN = 4 };
+  uint32_t begin = mention(f, left)->span.end, end = mention(f, right)->span.begin;
   for (uint32_t i = begin; i < end; i++) {
-    lt_char c = at(r, i);
-    if (c != u'、' && c != u'和' && c != u'与' && c != u'及' && c != u'以' && c != u'“' && c != u'”' && c != u'「' && c != u'」' && c != u'，') return false;
+    lt_char c = at(f, i);
+    if (lt_slice_index(LT_SLICE("、和与及以“”「」，"), c) == 10) return false;
   }
-  return end - begin <= 4;
+  return end > begin && end - begin <= PLAIN;
 }
 
-/* Members of the list whose last mention is `last`, all given to the camp. */
-static void take_list_before(camps *c, uint32_t last, const lt_sentence *s, camp_key key, lt_span form) {
-  const lt_reading *r = c->r;
+/* Is the right one told as the next of a list, its members with descriptions and products (快手的可灵和字节跳动的即梦)? */
+static bool goes_on(const frame *f, uint32_t member, uint32_t right) {
+  enum { WIDEST = 20 };
+  lt_slice gap = lt_reading_cut(f->c->r, (lt_span){mention(f, member)->span.end, mention(f, right)->span.begin});
+  if (mention(f, right)->span.begin - mention(f, right - 1)->span.end > WIDEST) return false;
+  return lt_slice_index(gap, u'、') < gap.length || lt_slice_index(gap, u'和') < gap.length || lt_slice_index(gap, u'及') < gap.length;
+}
+
+static void take_list_before(frame *f, uint32_t last, uint32_t begin, lt_camp_way way) {
   for (uint32_t i = last;; i--) {
-    add_member(c, key, form, i);
-    if (i == 0 || r->mentions.at[i - 1].span.begin < s->span.begin) return;
-    if (!is_list_gap(r, r->mentions.at[i - 1].span.end, r->mentions.at[i].span.begin)) return;
+    take(f, begin, i, way);
+    if (i == 0 || !is_of_part(f, i - 1) || !are_joined(f, i - 1, i)) return;
   }
 }
 
-static void take_list_after(camps *c, uint32_t first, const lt_sentence *s, camp_key key, lt_span form) {
-  const lt_reading *r = c->r;
-  for (uint32_t i = first; i < r->mentions.count && r->mentions.at[i].span.end <= s->span.end; i++) {
-    add_member(c, key, form, i);
-    if (i + 1 == r->mentions.count || !is_list_gap(r, r->mentions.at[i].span.end, r->mentions.at[i + 1].span.begin)) return;
+/* described: members may come with descriptions and products. */
+static void take_list_behind(frame *f, uint32_t first, uint32_t begin, bool described) {
+  uint32_t last = UINT32_MAX;
+  for (uint32_t i = first; is_of_part(f, i); i++) {
+    if (f->c->r->entities.at[mention(f, i)->entity].kind == LT_NAME_MODEL) continue;
+    if (last != UINT32_MAX && !are_joined(f, last, i) && !(described && goes_on(f, last, i))) return;
+    take(f, begin, i, LT_CAMP_TOLD);
+    last = i;
   }
 }
 
-/* What stands between a list and its camp (CAMP-1, CAMP-2: 等为代表的) or a camp and its list (CAMP-3: ，包括). */
-static bool links(const lt_reading *r, uint32_t begin, uint32_t end, int32_t direction) {
-  if (begin < end && (at(r, begin) == u'”' || at(r, begin) == u'」')) begin++;
+static int32_t link_value(const frame *f, uint32_t begin, uint32_t end) {
   lt_term term;
-  return begin < end && lt_lexicon_find(r->lexicon, lt_reading_cut(r, (lt_span){begin, end}), LT_WORD_CAMP_LINK, &term) && term.value == direction;
+  return begin < end && lt_lexicon_find(f->c->r->lexicon, lt_reading_cut(f->c->r, (lt_span){begin, end}), LT_WORD_CAMP_LINK, &term) ? term.value : 0;
 }
 
-static void try_head(camps *c, const lt_hit *head) {
-  const lt_reading *r = c->r;
-  lt_span span;
-  camp_key key;
-  if (!camp_around(r, head, &span, &key)) return;
-  const lt_sentence *s = lt_sentence_around(r, span);
-  uint32_t next = lt_reading_mention_at(r, span.begin);
-  if (next > 0 && r->mentions.at[next - 1].span.begin >= s->span.begin && r->mentions.at[next - 1].span.end <= span.begin &&
-      links(r, r->mentions.at[next - 1].span.end, span.begin, 1)) {
-    take_list_before(c, next - 1, s, key, span);
+static bool is_name_text(const frame *f, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin; i < end; i++) {
+    if (!lt_is_name_character(at(f, i)) || at(f, i) == u'的') return false;
   }
-  if (next < r->mentions.count && r->mentions.at[next].span.begin >= span.end && r->mentions.at[next].span.end <= s->span.end &&
-      links(r, span.end, r->mentions.at[next].span.begin, 2)) {
-    take_list_after(c, next, s, key, span);
+  return true;
+}
+
+/* CAMP-1, CAMP-2: the longest link behind the list whose rest can be the camp's modifier. */
+static void list_before(frame *f) {
+  enum { LONGEST = 10 };
+  uint32_t end = f->next > 0 && is_of_part(f, f->next - 1) ? mention(f, f->next - 1)->span.end : f->head->begin;
+  if (end >= f->head->begin) return;
+  if (at(f, end) == u'”' || at(f, end) == u'」') end++;
+  bool alone = lt_reading_term(f->c->r, f->head).value == 1;
+  for (uint32_t begin = f->head->begin; begin > end; begin--) {
+    int32_t link = f->head->begin - begin <= LONGEST ? link_value(f, end, begin) : 0;
+    bool named = begin < f->head->begin ? (link == 3 ? is_name_text(f, begin, f->head->begin) : begin >= f->begin) : alone;
+    if ((link != 1 && link != 3) || !named) continue;
+    take_list_before(f, f->next - 1, begin, link == 3 ? LT_CAMP_TOLD : LT_CAMP_AND_OTHERS);
+    return;
   }
 }
 
-typedef struct form_use {
-  uint32_t camp, uses;
-  lt_slice form;
-} form_use;
-
-typedef LT_ARRAY(form_use) form_uses;
-
-static form_use *use_of(camps *c, form_uses *uses, uint32_t camp_index, lt_slice form) {
-  for (uint32_t i = 0; i < uses->count; i++) {
-    if (uses->at[i].camp == camp_index && lt_slice_equals(uses->at[i].form, form)) return &uses->at[i];
+/* CAMP-3 */
+static bool list_behind(frame *f) {
+  uint32_t end = f->head->begin + f->head->length, begin = f->opening < f->head->begin ? f->opening : f->begin;
+  if (begin == f->head->begin || !is_of_part(f, f->next)) return false;
+  for (uint32_t link = mention(f, f->next)->span.begin; link > end; link--) {
+    if (link_value(f, end, link) != 2) continue;
+    take_list_behind(f, f->next, begin, f->opening < f->head->begin);
+    return true;
   }
-  form_use *use = LT_PUSH(c->r->arena, uses);
-  *use = (form_use){camp_index, 0, form};
-  return use;
-}
-
-/* The form that the article uses most stands for the camp. */
-static void choose_forms(camps *c) {
-  lt_reading *r = c->r;
-  form_uses uses = {0};
-  for (uint32_t i = 0; i < r->cues.count; i++) {
-    lt_span span;
-    camp_key key;
-    if (r->cues.at[i].class != LT_CUE_CAMP_HEAD || !camp_around(r, &r->cues.at[i], &span, &key)) continue;
-    uint32_t which = camp_of(c, key);
-    if (which == c->all.count) continue;
-    form_use *use = use_of(c, &uses, which, lt_reading_cut(r, span));
-    if (++use->uses <= c->all.at[which].uses) continue;
-    c->all.at[which].uses = use->uses;
-    c->all.at[which].form = use->form;
-  }
+  return false;
 }
 
 /* CAMP-4 */
-static void read_section(camps *c, uint32_t camp_index, uint32_t section) {
-  lt_reading *r = c->r;
-  for (uint32_t i = 0; i < r->mentions.count; i++) {
-    const lt_mention *m = &r->mentions.at[i];
-    const lt_entity *e = &r->entities.at[m->entity];
-    bool sort = c->all.at[camp_index].people ? e->kind == LT_NAME_PERSON : e->kind == LT_NAME_COMPANY;
-    if (!sort || r->document->sentences.at[m->sentence].section != section || lt_role_around(r, m->span)) continue;
-    *LT_PUSH(r->arena, &c->members) = (member){camp_index, i};
+static void named_in_quotes(frame *f) {
+  enum { LONGEST = 8, WORD = 6 };
+  const lt_reading *r = f->c->r;
+  uint32_t end = f->head->begin + f->head->length, begin = f->head->begin;
+  if (at(f, end) != u'”' && at(f, end) != u'」') return;
+  while (begin > f->part.begin && f->head->begin - begin < LONGEST && is_name_text(f, begin - 1, begin)) begin--;
+  if (begin == f->part.begin || begin == f->head->begin || (at(f, begin - 1) != u'“' && at(f, begin - 1) != u'「')) return;
+  const lt_hit *word = lt_cue_before(r, begin - 1 > f->part.begin + WORD ? begin - 1 - WORD : f->part.begin, begin - 1, LT_CUE_GROUPING);
+  if (word == NULL || lt_reading_term(r, word).value != 1 || !is_of_part(f, f->first) || f->first >= f->next) return;
+  uint32_t last = f->first;
+  while (last + 1 < f->next && are_joined(f, last, last + 1)) last++;
+  take_list_before(f, last, begin, LT_CAMP_TOLD);
+}
+
+/* CAMP-5 */
+static void told_in_part(frame *f) {
+  static const lt_slice words[] = {{u"代表", 2}, {u"其列", 2}, {u"其中", 2}, {u"典型", 2}};
+  lt_slice rest = lt_reading_cut(f->c->r, (lt_span){f->head->begin + f->head->length, f->part.end});
+  if (f->opening >= f->head->begin || !is_of_part(f, f->next)) return;
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    if (lt_slice_find(rest, words[i]) == rest.length) continue;
+    take_list_behind(f, f->next, f->opening, true);
+    return;
   }
 }
 
-static void read_headings(camps *c) {
+/* CAMP-6 */
+static void stood_for(frame *f) {
+  enum { WORD = 6, FAR = 12 };
+  const lt_reading *r = f->c->r;
+  if (f->begin == f->head->begin || f->next == 0 || !is_of_part(f, f->next - 1)) return;
+  const lt_hit *word = lt_cue_before(r, f->begin > f->part.begin + WORD ? f->begin - WORD : f->part.begin, f->begin, LT_CUE_GROUPING);
+  bool near = word && lt_reading_term(r, word).value == 3 && word->begin - mention(f, f->next - 1)->span.end <= FAR;
+  if (near) take(f, f->begin, f->next - 1, LT_CAMP_TOLD);
+}
+
+static lt_span part_around(const lt_reading *r, const lt_sentence *s, const lt_hit *head) {
+  enum { FAR = 300 };
+  uint32_t first = head->begin > s->span.begin + FAR ? head->begin - FAR : s->span.begin, last = head->begin + FAR < s->span.end ? head->begin + FAR : s->span.end;
+  lt_span part = {head->begin, head->begin};
+  while (part.begin > first && r->text->clean[part.begin - 1] != u'；' && r->text->clean[part.begin - 1] != u'：') part.begin--;
+  while (part.end < last && r->text->clean[part.end] != u'；') part.end++;
+  return part;
+}
+
+/* Where the name begins if it opens the part: behind 而, 还有, 五家. */
+static uint32_t opening_of(const frame *f) {
+  enum { LONGEST = 10 };
+  static const lt_slice links[] = {{u"而", 1}, {u"还有", 2}, {u"以及", 2}, {u"一是", 2}, {u"二是", 2}, {u"三是", 2}};
+  uint32_t begin = f->part.begin;
+  for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+    if (lt_slice_starts_with(lt_reading_cut(f->c->r, (lt_span){begin, f->part.end}), links[i])) begin += links[i].length;
+  }
+  while (begin + 1 < f->head->begin && at(f, begin + 1) == u'家') begin += 2; /* 五家 */
+  bool opens = begin < f->head->begin && f->head->begin - begin <= LONGEST && is_name_text(f, begin, f->head->begin);
+  return opens ? begin : f->head->begin + f->head->length;
+}
+
+/* 车企 in 整车企业: another head begins inside and ends behind it. */
+static bool is_cut_off(const lt_reading *r, const lt_hit *head) {
+  for (uint32_t place = head->begin + 1; place < head->begin + head->length; place++) {
+    const lt_hit *other = lt_reading_cue_here(r, place, LT_CUE_CAMP_HEAD);
+    if (other && place + other->length > head->begin + head->length) return true;
+  }
+  return false;
+}
+
+static void try_head(lt_camps *c, const lt_hit *head) {
   lt_reading *r = c->r;
-  for (uint32_t i = 0; i < r->cues.count; i++) {
-    lt_span span;
-    camp_key key;
-    if (r->cues.at[i].class != LT_CUE_CAMP_HEAD || !camp_around(r, &r->cues.at[i], &span, &key)) continue;
-    const lt_sentence *s = lt_sentence_around(r, span);
-    bool heading = r->document->paragraphs.at[s->paragraph].kind == LT_PARAGRAPH_HEADING;
-    uint32_t which = camp_of(c, key);
-    if (heading && which < c->all.count) read_section(c, which, s->section);
+  const lt_sentence *s = lt_sentence_around(r, lt_hit_span(head));
+  if (s == NULL || is_cut_off(r, head)) return;
+  frame f = {.c = c, .head = head, .part = part_around(r, s, head), .begin = lt_camp_description(c, head)};
+  if (head->begin - f.begin < 2) f.begin = head->begin;
+  f.opening = opening_of(&f);
+  f.next = lt_reading_mention_at(r, head->begin);
+  f.first = lt_reading_mention_at(r, f.part.begin);
+  if (f.next > 0 && mention(&f, f.next - 1)->span.end > head->begin) return; /* part of a name */
+  list_before(&f);
+  if (list_behind(&f)) return;
+  named_in_quotes(&f);
+  told_in_part(&f);
+  stood_for(&f);
+}
+
+static void give(lt_camps *c, lt_slice camp, uint32_t mention) {
+  lt_reading *r = c->r;
+  const lt_mention *m = &r->mentions.at[mention];
+  lt_entity *e = &r->entities.at[m->entity];
+  if (e->camp.at != NULL || camp.at == NULL || e->kind == LT_NAME_MODEL) return;
+  e->camp = camp;
+  *LT_PUSH(r->arena, &r->camp_members) = (lt_camp_member){camp, e->name, m->sentence, m->span};
+}
+
+static void give_camps(lt_camps *c) {
+  for (lt_camp_way way = 0; way < LT_CAMP_WAYS; way++) {
+    for (uint32_t i = 0; i < c->claims.count; i++) {
+      if (c->claims.at[i].way == way) give(c, c->all.at[c->claims.at[i].camp].form, c->claims.at[i].mention);
+    }
+    for (uint32_t i = 0; way == LT_CAMP_GROUP && i < c->r->group_members.count; i++) { /* CAMP-9 */
+      give(c, c->r->entities.at[c->r->group_members.at[i].group].name, c->r->group_members.at[i].mention);
+    }
   }
 }
 
-static int in_reading_order(const void *a, const void *b) {
-  uint32_t x = ((const lt_camp_member *)a)->span.begin, y = ((const lt_camp_member *)b)->span.begin;
-  return x < y ? -1 : x > y;
-}
-
-static void give_camps(camps *c) {
-  lt_reading *r = c->r;
-  for (uint32_t i = 0; i < c->members.count; i++) {
-    const lt_mention *m = &r->mentions.at[c->members.at[i].mention];
-    lt_entity *e = &r->entities.at[m->entity];
-    if (e->camp.at != NULL) continue;
-    e->camp = c->all.at[c->members.at[i].camp].form;
-    *LT_PUSH(r->arena, &r->camp_members) = (lt_camp_member){e->camp, e->name, m->sentence, m->span};
-  }
-  LT_SORT(&r->camp_members, in_reading_order);
+static int in_reading_order(const void *left, const void *right) {
+  const lt_camp_member *a = left, *b = right;
+  return (a->span.begin > b->span.begin) - (a->span.begin < b->span.begin);
 }
 
 void lt_camps_read(lt_reading *r) {
-  camps c = {.r = r};
+  lt_camps c = {.r = r};
   for (uint32_t i = 0; i < r->cues.count; i++) {
     if (r->cues.at[i].class == LT_CUE_CAMP_HEAD) try_head(&c, &r->cues.at[i]);
   }
-  if (c.all.count == 0 || lt_arena_failed(r->arena)) return; /* the spare block holds no list that lasts */
-  choose_forms(&c);
-  read_headings(&c);
+  if (lt_arena_failed(r->arena)) return; /* the spare block holds no list that lasts */
+  if (c.all.count) {
+    lt_camps_choose_forms(&c);
+    lt_camps_read_sections(&c);
+  }
   give_camps(&c);
+  LT_SORT(&r->camp_members, in_reading_order);
 }

@@ -9,6 +9,7 @@
 #include "base/char.h"
 #include "reading/camp.h"
 #include "reading/finder.h"
+#include "reading/group.h"
 #include "reading/model_version.h"
 #include "reading/role.h"
 
@@ -152,6 +153,7 @@ static void find_candidates(lt_finder *f) {
   lt_find_lists(f);
   lt_find_people(f);
   lt_find_models(f);
+  lt_find_groups(f);
   lt_settle(f);
   lt_find_explained(f);
   lt_settle(f);
@@ -172,5 +174,6 @@ void lt_entities_read(lt_reading *r) {
   put_in_order(r);
   lt_versions_read(r);
   lt_roles_read(r);
+  lt_groups_read(r);
   lt_camps_read(r);
 }

@@ -85,6 +85,15 @@ static bool stands_beside_its_own(const known *k, uint32_t i) {
 
 static bool stands_apart(lt_char c) { return !lt_char_is_latin(c) && c != ' ' && c != '-' && c != '.' && c != '_' && c != '/'; }
 
+/* A word of ext/data/cues/deal.tsv that ties firms, not one that only holds such a word (投资者). */
+static bool is_deal(const known *k, const lt_hit *hit) { return hit && lt_reading_term(k->r, hit).value > 0; }
+
+static bool deals(const known *k, lt_span span) {
+  uint32_t from = span.begin > 8 ? span.begin - 8 : 0;
+  bool shares = after(k, span.end) == u'股' || (lt_char_is_upper(after(k, span.end)) && after(k, span.end + 1) == u'股');
+  return shares || is_deal(k, lt_reading_cue_here(k->r, span.end, LT_CUE_DEAL)) || is_deal(k, lt_cue_before(k->r, from, span.begin, LT_CUE_DEAL));
+}
+
 /* KNOWN-4 */
 static bool acts_as_name(const known *k, lt_span span, lt_name_kind kind) {
   lt_char first = after(k, span.begin);
@@ -93,7 +102,7 @@ static bool acts_as_name(const known *k, lt_span span, lt_name_kind kind) {
     return lt_char_is_upper(first) && apart && (lt_char_is_han(before(k, span.begin)) || lt_char_is_han(after(k, span.end)));
   }
   if (kind != LT_NAME_COMPANY && kind != LT_NAME_ORGANIZATION) return false;
-  return before(k, span.begin) == u'据' || lt_reading_cue_here(k->r, span.end, LT_CUE_RELEASE_VERB);
+  return before(k, span.begin) == u'据' || lt_reading_cue_here(k->r, span.end, LT_CUE_RELEASE_VERB) || deals(k, span);
 }
 
 static void take_where_shown(known *k, uint32_t i) {

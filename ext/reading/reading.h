@@ -11,6 +11,7 @@
 #include "reading/date.h"
 #include "reading/entity.h"
 #include "reading/figure.h"
+#include "reading/group.h"
 #include "reading/quote.h"
 #include "reading/relation.h"
 #include "reading/role.h"
@@ -52,6 +53,7 @@ typedef struct lt_reading {
   LT_ARRAY(lt_entity) entities;   /* in order of first mention */
   LT_ARRAY(lt_mention) mentions;  /* none overlaps another */
   LT_ARRAY(lt_role) roles;
+  LT_ARRAY(lt_group_member) group_members;
   LT_ARRAY(lt_camp_member) camp_members;
   LT_ARRAY(lt_relation) relations;
   LT_ARRAY(lt_attribution) attributions;
