@@ -148,7 +148,7 @@ static void told_in_points(grouping *g, const lt_unit *group) {
   for (uint32_t n = 1; n <= POINTS && turn_to_next(g, n); n++) {
     lt_span sentence = g->r->document->sentences.at[g->sentence + n].span;
     lt_marker marker;
-    const lt_unit *firm = lt_marker_here(g->r, sentence, sentence.begin, &marker) ? firm_of_point(g, sentence) : NULL;
+    const lt_unit *firm = lt_marker_here(g->r, sentence, sentence, &marker) ? firm_of_point(g, sentence) : NULL;
     if (firm == NULL) return;
     lt_unit last = lt_unit_of(g->r, firm->last);
     take(g, group, &last);
