@@ -6,15 +6,15 @@ cd "$(dirname "$0")/.."
 sql/needs.sh gcc g++ clang cmake make pkg-config libsqlite3-dev sqlite3 libicu-dev icu-devtools libxxhash-dev libcmocka-dev \
 	perl valgrind python3 python3-venv binutils
 
-# The damage maker converts and glosses with tools from PyPI; they live in build/ alone.
+# What comes from PyPI (the damage maker converts and glosses with it; apsw brings a newer SQLite) lives in build/ alone.
 [ -d build/venv ] || python3 -m venv build/venv
-build/venv/bin/pip install -q --disable-pip-version-check -r tests/damage/requirements.txt
+build/venv/bin/pip install -q --disable-pip-version-check -r tests/damage/requirements.txt -r tests/requirements.txt
 export PATH="$PWD/build/venv/bin:$PATH"
 
 build() { # FOLDER OPTION…
-	cmake -S . -B "$@" -DLEITAI_STRICT=ON >"$1.log" && cmake --build "$1" -j"$(nproc)" >>"$1.log" || { tail -40 "$1.log"; exit 1; }
+	cmake -S . -B "$@" -DLEITAI_STRICT=ON >"$1/log" 2>&1 && cmake --build "$1" -j"$(nproc)" >>"$1/log" 2>&1 || { tail -40 "$1/log"; exit 1; }
 }
-mkdir -p build
+mkdir -p build/release build/clang
 build build -DCMAKE_BUILD_TYPE=Debug
 build build/release -DCMAKE_BUILD_TYPE=Release
 CC=clang build build/clang -DCMAKE_BUILD_TYPE=Release

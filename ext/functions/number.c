@@ -5,7 +5,7 @@ static lt_slice whole_text(const lt_reading *reading) { return (lt_slice){readin
 
 static lt_value number(const lt_reading *reading, lt_day anchor) {
   (void)anchor;
-  return lt_value_real(lt_number_parse(whole_text(reading)));
+  return lt_value_number(lt_number_parse(whole_text(reading)));
 }
 
 const lt_function lt_function_number = {
@@ -14,7 +14,7 @@ const lt_function lt_function_number = {
     .most_arguments = 1,
     .meaning = "the value of a Chinese or Arabic numeral; NULL if the text is anything else",
     .example = "llm_number('三百二十亿')",
-    .result = "32000000000.0",
+    .result = "32000000000",
     .stage = LT_STAGE_TEXT,
     .of_reading = number,
 };

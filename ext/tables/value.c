@@ -8,6 +8,11 @@ lt_value lt_value_integer(int64_t integer) { return (lt_value){.kind = LT_VALUE_
 
 lt_value lt_value_real(double real) { return isnan(real) ? LT_NULL : (lt_value){.kind = LT_VALUE_REAL, .real = real}; }
 
+lt_value lt_value_number(double number) {
+  bool exact = fabs(number) <= 9007199254740992.0 && number == floor(number);
+  return exact ? lt_value_integer((int64_t)number) : lt_value_real(number);
+}
+
 lt_value lt_value_text(lt_slice text) { return text.at ? (lt_value){.kind = LT_VALUE_TEXT, .text = text} : LT_NULL; }
 
 lt_value lt_value_word(const char *utf8) {

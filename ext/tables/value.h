@@ -37,6 +37,7 @@ typedef struct lt_value {
 /* What stands for "not known" in each type becomes NULL: NAN, no slice, a NULL word, a year 0. */
 lt_value lt_value_integer(int64_t integer);
 lt_value lt_value_real(double real);
+lt_value lt_value_number(double number); /* an integer where it is one, exactly */
 lt_value lt_value_text(lt_slice text);
 lt_value lt_value_word(const char *utf8);
 lt_value lt_value_day(lt_day day);

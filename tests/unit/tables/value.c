@@ -15,6 +15,15 @@ static void unknown_values_are_null(void **state) {
   assert_int_equal(lt_value_day((lt_day){0, 5, 9}).kind, LT_VALUE_NULL);
 }
 
+static void whole_numbers_are_integers(void **state) {
+  (void)state;
+  assert_int_equal(lt_value_number(300).kind, LT_VALUE_INTEGER);
+  assert_int_equal(lt_value_number(-0.0).integer, 0);
+  assert_int_equal(lt_value_number(0.5).kind, LT_VALUE_REAL);
+  assert_int_equal(lt_value_number(1e300).kind, LT_VALUE_REAL);
+  assert_int_equal(lt_value_number(NAN).kind, LT_VALUE_NULL);
+}
+
 static void days_are_written_as_iso(void **state) {
   (void)state;
   char out[LT_DAY_ROOM];
@@ -37,6 +46,7 @@ static void days_are_read_if_they_are_days(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(unknown_values_are_null),
+      cmocka_unit_test(whole_numbers_are_integers),
       cmocka_unit_test(days_are_written_as_iso),
       cmocka_unit_test(days_are_read_if_they_are_days),
   };
