@@ -10,10 +10,10 @@
 **   CAMP-7  in a section whose heading names a camp: whoever is listed with a member
 **   CAMP-8  and a new firm that opens a sentence there (camp_section.c)
 **   CAMP-9  members of the groups that the text names itself (group.c): 清华系, 第一梯队 */
+#include "reading/reading.h"
 #include "reading/camp.h"
 
 #include "base/char.h"
-#include "reading/finder.h"
 #include "reading/name_shape.h"
 
 typedef struct frame {

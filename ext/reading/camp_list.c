@@ -1,7 +1,7 @@
 /* The camps found so far: looked up by what they mean, shown in the form used most. */
 #include "base/char.h"
+#include "reading/reading.h"
 #include "reading/camp.h"
-#include "reading/finder.h"
 #include "reading/name_shape.h"
 
 static uint32_t hash(lt_camp_key key) {

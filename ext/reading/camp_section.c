@@ -1,7 +1,7 @@
 /* CAMP-7 and CAMP-8: members that the section of a camp names: the heading has named the camp (整车企业：把机器人当成一辆车来造). */
 #include "base/char.h"
+#include "reading/reading.h"
 #include "reading/camp.h"
-#include "reading/finder.h"
 
 static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
 

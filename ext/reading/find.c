@@ -57,3 +57,22 @@ const lt_hit *lt_reading_cue_here(const lt_reading *r, uint32_t place, lt_cue_cl
   }
   return NULL;
 }
+
+const lt_sentence *lt_sentence_around(const lt_reading *r, lt_span span) {
+  uint32_t i = lt_reading_sentence_of(r, span.begin);
+  if (i >= r->document->sentences.count) return NULL;
+  const lt_sentence *s = &r->document->sentences.at[i];
+  return lt_span_covers(s->span, span) ? s : NULL;
+}
+
+lt_slice lt_rest_of_sentence(const lt_reading *r, const lt_sentence *s, uint32_t place) {
+  return lt_reading_cut(r, (lt_span){place, s->span.end});
+}
+
+const lt_hit *lt_cue_before(const lt_reading *r, uint32_t from, uint32_t place, lt_cue_class class) {
+  for (uint32_t i = lt_reading_cue_at(r, from); i < r->cues.count && r->cues.at[i].begin < place; i++) {
+    const lt_hit *hit = &r->cues.at[i];
+    if (hit->class == class && hit->begin + hit->length == place) return hit;
+  }
+  return NULL;
+}

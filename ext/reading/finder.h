@@ -40,18 +40,6 @@ static inline void lt_found(lt_finder *f, lt_span span, lt_name_kind kind, lt_su
   *LT_PUSH(f->r->arena, &f->candidates) = (lt_candidate){span, kind, sureness, lexicon_name};
 }
 
-/* The sentence that holds a place, or NULL: between sentences, in noise. */
-const lt_sentence *lt_sentence_around(const lt_reading *r, lt_span span);
-
-/* What stands from a place to the end of its sentence, and from the sentence's start to it. */
-lt_slice lt_rest_of_sentence(const lt_reading *r, const lt_sentence *s, uint32_t place);
-
-/* The cue of a class that ends at a place and is the longest to do so, NULL if none; cues begin in [from, place). */
-const lt_hit *lt_cue_before(const lt_reading *r, uint32_t from, uint32_t place, lt_cue_class class);
-
-/* The quotation whose inside is exactly this span, NULL if none. */
-const lt_quote *lt_quote_around(const lt_reading *r, lt_span span);
-
 /* The vocabulary's candidate that ends, or begins, exactly at a place; NULL if none. */
 const lt_candidate *lt_known_before(const lt_finder *f, uint32_t place);
 const lt_candidate *lt_known_here(const lt_finder *f, uint32_t place);

@@ -85,6 +85,15 @@ const lt_hit *lt_reading_find_cue(const lt_reading *reading, lt_span where, lt_c
 /* The longest cue of a class that begins exactly here, NULL if none. */
 const lt_hit *lt_reading_cue_here(const lt_reading *reading, uint32_t place, lt_cue_class class);
 
+/* The sentence that holds a place, or NULL: between sentences, in noise. */
+const lt_sentence *lt_sentence_around(const lt_reading *r, lt_span span);
+
+/* What stands from a place to the end of its sentence, and from the sentence's start to it. */
+lt_slice lt_rest_of_sentence(const lt_reading *r, const lt_sentence *s, uint32_t place);
+
+/* The cue of a class that ends at a place and is the longest to do so, NULL if none; cues begin in [from, place). */
+const lt_hit *lt_cue_before(const lt_reading *r, uint32_t from, uint32_t place, lt_cue_class class);
+
 static inline lt_term lt_reading_term(const lt_reading *reading, const lt_hit *hit) {
   return lt_lexicon_term(reading->lexicon, hit->term);
 }

@@ -8,8 +8,8 @@
 **   JOB-9   在 a firm 期间: was there
 **   JOB-10  whose firm it is: 周岚的创业公司云桥科技, 他的新公司云桥科技
 **   JOB-11  whoever left is no longer there: formerly_at takes the place of works_at */
+#include "reading/reading.h"
 #include "reading/career.h"
-#include "reading/finder.h"
 #include "reading/topic.h"
 
 enum { FAR = 24 };

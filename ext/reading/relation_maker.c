@@ -14,9 +14,9 @@
 **   MAKER-9  versions: CosyVoice-300M: the makers of CosyVoice
 **   MAKER-10 a maker named with its parent (东江云桥实验室): the parent too
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
+#include "reading/reading.h"
 #include "reading/maker.h"
 
-#include "reading/finder.h"
 #include "reading/name_shape.h"
 #include "reading/topic.h"
 

@@ -1,5 +1,5 @@
 /* MAKER-5 to MAKER-7: a release is told: somebody 发布 a model. */
-#include "reading/finder.h"
+#include "reading/reading.h"
 #include "reading/maker.h"
 #include "reading/topic.h"
 

@@ -2,7 +2,6 @@
 ** that grows with it and no faster. */
 #include "reading/relator.h"
 
-#include "reading/finder.h"
 
 /* Zeroed; NULL when memory ran out. */
 static uint32_t *numbers(lt_arena *arena, uint32_t count) {

@@ -3,10 +3,10 @@
 ** ROLE-2  it follows the name, after punctuation or a verb of being: 项亮：AML团队负责人; 周岚是云桥科技的CEO; 周岚曾任云桥科技CEO
 ** ROLE-4  the first of several things said before the name: 前安川电机技术总监、现任教于东江大学的陆衡
 ** ROLE-3  it is former where 前, 原 or 时任 opens it, or 曾 stands before it */
+#include "reading/reading.h"
 #include "reading/role.h"
 
 #include "base/char.h"
-#include "reading/finder.h"
 #include "reading/name_shape.h"
 
 enum { LONGEST_ROLE = 40 };
