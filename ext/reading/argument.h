@@ -40,7 +40,7 @@ bool lt_argument_is_said(const lt_argument *argument, uint32_t place);
 ** is enough; for the article's own the future must be the point (有望, 将成为). */
 const lt_hit *lt_claim_forecast_word(const lt_reading *reading, lt_span span, bool said);
 
-/* What the headline speaks of: 科技公司 in 科技公司在人工智能上有着深厚积累. NULL if it does not say. */
+/* What the headline speaks of: 老船厂 in 老船厂在焊接上有着深厚积累. NULL if it does not say. */
 lt_slice lt_claim_subject(const lt_reading *reading, lt_span headline, uint32_t section);
 
 /* The word its predicate begins with: 在 above. NULL if none is found. */
@@ -53,7 +53,7 @@ int lt_claim_polarity(const lt_reading *reading, lt_span headline);
 enum { LT_JUDGES = 1, LT_DEMANDS = 2 };
 bool lt_claim_judges(const lt_reading *reading, lt_span headline, int how);
 
-/* Does it hold a figure (28.6%, 15元)? The digits of a name (含光800) are none. */
+/* Does it hold a figure (28.6%, 15元)? The digits of a name (行者T3) are none. */
 bool lt_claim_has_figure(const lt_reading *reading, lt_span headline);
 
 lt_certainty lt_claim_certainty(const lt_reading *reading, lt_span headline);

@@ -1,11 +1,11 @@
 /* Finding attributions, statement by statement and clause by clause.
 **
 ** A clause gives words to somebody in one of few ways, tried in this order: a formula (据悉), a preposition before a source
-** (据…显示, 在…看来), a verb of saying with its speaker before it (张建锋表示), a verb of being held for something (被视为).
+** (据…显示, 在…看来), a verb of saying with its speaker before it (何川表示), a verb of being held for something (被视为).
 ** The words are what follows up to the end of the statement or to the next attribution in it; when nothing follows they are
 ** the quotation before (“…”他说). A quotation that stands for itself is the last speaker's.
 **
-** Limits: a speaker named after the verb (坦言者张凡), irony and nesting (甲说乙说) are not seen. */
+** Limits: a speaker named after the verb (坦言者何川), irony and nesting (甲说乙说) are not seen. */
 #include "reading/attribution.h"
 
 #include "base/char.h"
@@ -88,7 +88,7 @@ static lt_span rest_of_statement(const walk *w, uint32_t place) {
   return lt_clause_trim(w->r, (lt_span){place, w->statement.end > place ? w->statement.end : place});
 }
 
-/* The quotation that stands before the marker in its statement: “涨价是理性行为”，刘兴亮认为. */
+/* The quotation that stands before the marker in its statement: “涨价迟早要来”，何川认为. */
 static bool begins_with_quotation(const walk *w, uint32_t marker) {
   lt_span before = lt_clause_trim(w->r, (lt_span){w->statement.begin, marker});
   return before.end > before.begin && opens_quotation(at(w, before.begin)) && lt_clause_step_over(w->r, before.begin, w->statement.end) == before.end;
@@ -116,7 +116,7 @@ static void end_previous(walk *w, uint32_t begin) {
   if (previous->said.begin < begin && begin < previous->said.end) previous->said = without_marks(w, (lt_span){previous->said.begin, begin});
 }
 
-/* ATTRIBUTION-6  “特斯拉一直想降价。”张君毅说: the quotation before is what was said, or part of it. */
+/* ATTRIBUTION-6  “河水迟早要涨。”何川说: the quotation before is what was said, or part of it. */
 static void take_quotation(walk *w, lt_attribution *a) {
   bool said_more = a->said.end > a->said.begin;
   if (w->r->attributions.count == w->first && begins_with_quotation(w, a->marker.begin)) {
@@ -149,7 +149,7 @@ static char hint_of(const walk *w, const lt_hit *verb) {
   return text.length ? (char)text.at[0] : 0;
 }
 
-/* ATTRIBUTION-1  据悉，…; 光年之外的本轮融资，据称由…: a formula. */
+/* ATTRIBUTION-1  据悉，…; 船厂的新码头，据称由…: a formula. */
 static bool is_hearsay(walk *w, lt_span clause) {
   const lt_hit *hit = lt_reading_cue_here(w->r, clause.begin, LT_CUE_HEARSAY);
   if (hit == NULL || hit->begin + hit->length > clause.end) return false;
@@ -176,13 +176,14 @@ static bool is_citable(const lt_reading *r, const lt_holder *h, lt_span inner, b
   return strength == AT_ONCE && (closes_with_verb || h->kind == LT_HOLDER_NAMED);
 }
 
-/* ATTRIBUTION-2  据公开资料显示，…; 根据公告附件的清单，…: the source stands between preposition and verb. */
+/* ATTRIBUTION-2  据公开资料显示，…; 根据公告所附的名录，…: the source stands between preposition and verb. */
 static bool is_according(walk *w, lt_span clause) {
   const lt_hit *hit = lt_reading_cue_here(w->r, clause.begin, LT_CUE_ACCORDING);
   if (hit == NULL || clause.begin + hit->length >= clause.end || clause.end == w->statement.end) return false;
   const lt_hit *verb = closing_verb(w, clause);
   lt_span inner = {clause.begin + hit->length, verb ? verb->begin : clause.end};
   lt_holder h = lt_holder_find(w->r, inner, true);
+  if (h.kind == LT_HOLDER_NONE && verb && !lt_holder_has_predicate(w->r, inner)) h = lt_holder_whole(w->r, inner); /* 据船厂介绍 */
   if (!is_citable(w->r, &h, inner, verb != NULL, lt_reading_term(w->r, hit).value)) return false;
   bool person = h.kind == LT_HOLDER_NAMED && h.entity != NONE && w->r->entities.at[h.entity].kind == LT_NAME_PERSON;
   bool found_out = verb && hint_of(w, verb) == 'l';
@@ -196,14 +197,14 @@ static bool ends_with(const walk *w, lt_span s, const lt_char *tail) {
   return lt_slice_ends_with(lt_reading_cut(w->r, s), (lt_slice){tail, length});
 }
 
-/* 量子位智库6月的统计: data, and whose. */
+/* 商会6月的统计: data, and whose. */
 static bool holds_data(const walk *w, lt_span s) {
   uint32_t m = lt_reading_mention_at(w->r, s.begin);
   const lt_hit *noun = lt_reading_find_cue(w->r, (lt_span){s.end - 2, s.end}, LT_CUE_HOLDER);
   return noun && lt_reading_term(w->r, noun).value == 1 && m < w->r->mentions.count && w->r->mentions.at[m].span.end <= s.end;
 }
 
-/* ATTRIBUTION-3  在张君毅看来，…; 从官方公告来看，…; 在6月的统计中，…: a frame round the holder. */
+/* ATTRIBUTION-3  在何川看来，…; 从县里的公告来看，…; 在商会6月的统计中，…: a frame round the holder. */
 static bool is_frame(walk *w, lt_span clause) {
   lt_char first = at(w, clause.begin);
   if ((first != u'在' && first != u'从') || clause.end == w->statement.end) return false;
@@ -211,7 +212,7 @@ static bool is_frame(walk *w, lt_span clause) {
   bool inside = first == u'在' && (ends_with(w, clause, u"中") || ends_with(w, clause, u"里"));
   if (!view && !look && !inside) return false;
   lt_span inner = {clause.begin + 1, clause.end - (inside ? 1 : 2)};
-  lt_holder h = lt_holder_find(w->r, inner, false);
+  lt_holder h = lt_holder_find(w->r, inner, view);
   bool is_document = h.kind == LT_HOLDER_DOCUMENT && h.span.end == inner.end;
   if (inside && is_document) is_document = holds_data(w, inner);
   if (view ? h.kind == LT_HOLDER_NONE : !is_document) return false;
@@ -248,7 +249,7 @@ static lt_span words_before(const walk *w, lt_span clause, uint32_t verb) {
   return (lt_span){begin, verb};
 }
 
-/* 店员告诉记者“五五分成”: what is told stands behind whom it is told. */
+/* 船东告诉记者“三月下水”: what is told stands behind whom it is told. */
 static uint32_t behind_listener(const walk *w, const lt_hit *verb, uint32_t clause_end) {
   uint32_t end = verb->begin + verb->length;
   if (!lt_slice_starts_with(lt_reading_cut(w->r, lt_hit_span(verb)), LT_SLICE("告诉"))) return end;
@@ -272,7 +273,7 @@ static bool is_said_of_things(const walk *w, uint32_t behind) {
 
 static lt_slice last_source(const walk *w) { return w->speaker == NONE ? LT_NO_SLICE : w->r->attributions.at[w->speaker].source; }
 
-/* 老外们直接沸腾了，并表示: who the nearest clause before begins with, else who spoke last. */
+/* 围观的人沸腾了，并表示: who the nearest clause before begins with, else who spoke last. */
 static lt_slice who_goes_on(const walk *w, lt_span clause) {
   lt_slice who = last_source(w);
   lt_span before;
@@ -289,10 +290,10 @@ static uint32_t skip_pause(const walk *w, uint32_t place) {
 }
 
 /* What is said ends before an aside of the article's own (要知道…); without a pause behind the verb also at a semicolon:
-** 小电宣布完成融资；2018年底，…. */
+** 船厂宣布完成扩建；2018年底，…. */
 static lt_span until_aside(const walk *w, lt_span said, bool pause) {
   bool spoken = said.begin > w->statement.begin && at(w, said.begin - 1) == u'：' && opens_quotation(at(w, said.begin));
-  if (spoken) { /* 张凡说：“…”，所谓…: the quotation is all of it */
+  if (spoken) { /* 何川说：“…”，所谓…: the quotation is all of it */
     uint32_t behind = lt_clause_step_over(w->r, said.begin, said.end + 1);
     if (behind > said.begin && behind < said.end) return (lt_span){said.begin, behind};
   }
@@ -313,13 +314,14 @@ static bool leads_on(const walk *w, uint32_t behind) {
   return (last == u'：' || last == ':') && paragraph.end - behind <= 24;
 }
 
-/* 评估和分析, 的介绍: the verb is used as a noun. */
+/* 评估和分析, 的介绍, 进行了深入分析: the verb is used as a noun. */
 static bool is_noun(const walk *w, lt_span words) {
-  lt_slice ties = LT_SLICE("和与及的、");
-  return words.end > words.begin && lt_slice_index(ties, at(w, words.end - 1)) < ties.length;
+  lt_slice ties = LT_SLICE("和与及的、"), text = lt_reading_cut(w->r, words);
+  if (words.end > words.begin && lt_slice_index(ties, at(w, words.end - 1)) < ties.length) return true;
+  return lt_slice_find(text, LT_SLICE("进行")) < text.length;
 }
 
-/* 每一次特斯拉宣布降价，都…; 在Kimi官宣功能的推文下: a clause that only says when or where. */
+/* 每一次船厂宣布涨价，都…; 在船厂官宣新船的推文下: a clause that only says when or where. */
 static bool is_subordinate(const walk *w, lt_span words) {
   lt_slice heads = LT_SLICE("每当在从若随自据");
   if (words.begin == words.end) return false;
@@ -353,7 +355,7 @@ static speech look_at(const walk *w, lt_span clause, const lt_hit *verb) {
 static bool can_speak(const walk *w, const speech *s, const lt_holder *h) {
   if (s->goes_on) return true;
   if (h->kind == LT_HOLDER_NONE || h->kind == LT_HOLDER_DOCUMENT || h->kind == LT_HOLDER_RUMOUR) return false;
-  if (h->kind == LT_HOLDER_UNKNOWN) return s->strength == AT_ONCE || s->closes;
+  if (h->kind == LT_HOLDER_UNKNOWN) return s->strength == AT_ONCE || s->closes || lt_holder_is_person_name(w->r, h->span);
   return s->pause || s->leads || !is_subordinate(w, (lt_span){s->words.begin, h->span.end});
 }
 
@@ -373,7 +375,7 @@ static bool is_embedded(const walk *w, uint32_t behind) {
   return after > behind && after < w->statement.end && lt_slice_index(goes_on, at(w, after)) < goes_on.length;
 }
 
-/* ATTRIBUTION-4  业内资深人士张凡坦言，…: the speaker stands before the verb. */
+/* ATTRIBUTION-4  老船工何川坦言，…: the speaker stands before the verb. */
 static bool is_speech(walk *w, lt_span clause, const lt_hit *verb) {
   speech s = look_at(w, clause, verb);
   if (s.strength == AFTER_ACCORDING || is_noun(w, s.words)) return false;
@@ -415,7 +417,7 @@ static bool is_document(walk *w, lt_span clause, const lt_hit *verb) {
   return true;
 }
 
-/* Where the clause's own thought begins: behind what only says when, 今年5月，杨红霞被曝…. */
+/* Where the clause's own thought begins: behind what only says when, 今年5月，那家仓库被曝…. */
 static uint32_t claim_begin(const walk *w, lt_span clause, uint32_t verb) {
   uint32_t begin = clause.begin, floor = w->statement.begin;
   if (w->r->attributions.count > w->first) floor = w->r->attributions.at[w->r->attributions.count - 1].said.end;
@@ -428,7 +430,7 @@ static uint32_t claim_begin(const walk *w, lt_span clause, uint32_t verb) {
   return lacks_subject || says_when ? last.begin : begin;
 }
 
-/* 被AI圈称作: some verbs need 被 before them. */
+/* 被船工们称作: some verbs need 被 before them. */
 static bool is_passive(const walk *w, lt_span clause, const lt_hit *verb) {
   if (lt_reading_term(w->r, verb).value != AFTER_PAUSE) return true;
   lt_slice before = lt_reading_cut(w->r, (lt_span){clause.begin, verb->begin});
@@ -444,7 +446,7 @@ static lt_slice named_before(const walk *w, uint32_t place) {
   return LT_NO_SLICE;
 }
 
-/* Who holds it to be so: AI圈 in 被AI圈称作; who is spoken of, in 自称; else nobody in particular. */
+/* Who holds it to be so: 船工们 in 被船工们称作; who is spoken of, in 自称; else nobody in particular. */
 static lt_slice regarding(const walk *w, lt_span clause, const lt_hit *verb) {
   int how = lt_reading_term(w->r, verb).value;
   if (how == OF_ITSELF) return named_before(w, verb->begin);
@@ -453,7 +455,25 @@ static lt_slice regarding(const walk *w, lt_span clause, const lt_hit *verb) {
   return how == AFTER_PAUSE && by < before.length ? lt_slice_trim((lt_slice){before.at + by, before.length - by}) : LT_NO_SLICE;
 }
 
-/* ATTRIBUTION-9  AI大模型被视为一次生产力革命; 被其自称为…: what it is held to be. */
+static bool names_player(const walk *w, lt_span words) {
+  for (uint32_t i = lt_reading_mention_at(w->r, words.begin); i < w->r->mentions.count && w->r->mentions.at[i].span.end <= words.end; i++) {
+    if (w->r->entities.at[w->r->mentions.at[i].entity].kind != LT_NAME_GROUP) return true;
+  }
+  return false;
+}
+
+/* 可以被视为…, 这被称为“…”: a definition, not somebody's view; a name is given to players, a term to other things. */
+static bool is_definition(const walk *w, lt_span clause, const lt_hit *verb) {
+  lt_slice modal = LT_SLICE("可能应");
+  lt_span before = {clause.begin, verb->begin};
+  if (hint_of(w, verb) == 'n') return !names_player(w, before);
+  for (uint32_t i = before.end > before.begin + 3 ? before.end - 3 : before.begin; i < before.end; i++) {
+    if (lt_slice_index(modal, at(w, i)) < modal.length) return true;
+  }
+  return false;
+}
+
+/* ATTRIBUTION-9  那座老桥被视为全城的门面; 被其自称为…: what it is held to be. */
 static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   uint32_t behind = verb->begin + verb->length;
   if (behind >= clause.end || !is_passive(w, clause, verb) || lt_reading_cue_here(w->r, clause.begin, LT_CUE_CAUSE)) return false;
@@ -461,12 +481,13 @@ static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   if (lt_slice_index(later, at(w, behind)) < later.length) return false; /* 消息被曝之前 */
   uint32_t quoted = lt_clause_step_over(w->r, behind, clause.end);
   if (quoted > behind && quoted < clause.end && at(w, quoted) == u'的') return false; /* 被誉为“…”的某人: an epithet */
+  if (is_definition(w, clause, verb)) return false;
   lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = hint_of(w, verb), .marker = lt_hit_span(verb), .entity = NONE};
   uint32_t begin = claim_begin(w, clause, verb->begin);
   a.source = regarding(w, clause, verb);
   end_previous(w, begin);
   begin = lt_clause_skip_links(w->r, (lt_span){begin, clause.end});
-  a.said = lt_clause_trim(w->r, (lt_span){begin, a.hint == 'o' ? clause.end : w->statement.end});
+  a.said = lt_clause_trim(w->r, (lt_span){begin, a.hint == 'o' || a.hint == 'n' ? clause.end : w->statement.end});
   push(w, a);
   return true;
 }
@@ -504,7 +525,7 @@ static void read_clause(walk *w, lt_span clause) {
   is_introduced(w, own);
 }
 
-/* Who the statement is about, for a pronoun that follows (张凡在某企业工作，他说): the person's name, NULL if it is none. */
+/* Who the statement is about, for a pronoun that follows (何川在船厂做工，他说): the person's name, NULL if it is none. */
 static lt_slice meet_person(walk *w) {
   uint32_t begin = lt_clause_skip_links(w->r, w->statement), i = lt_reading_mention_at(w->r, begin);
   if (i == w->r->mentions.count || w->r->mentions.at[i].span.begin != begin) return LT_NO_SLICE;
@@ -526,8 +547,8 @@ static lt_span quotation_of(const walk *w) {
   return lt_char_is_pause(at(w, behind)) && lt_slice_index(text, u'，') < text.length ? (lt_span){w->statement.begin, behind} : none;
 }
 
-/* ATTRIBUTION-10  A quotation that stands for itself is that of the person the next sentence begins with (“…。”吴翔宇习惯了外出),
-** or of the one who spoke before in the paragraph. A question is not: “价格降下来会不会损害品牌？” */
+/* ATTRIBUTION-10  A quotation that stands for itself is that of the person the next sentence begins with (“…。”何川习惯了早起),
+** or of the one who spoke before in the paragraph. A question is not: “运费还会不会再涨？” */
 static void give_to_last_speaker(walk *w, lt_slice next) {
   if (w->quotation.end == 0) return;
   bool asks = at(w, w->quotation.end - 2) == u'？', spoke = w->speaker != NONE && w->r->attributions.at[w->speaker].paragraph == w->paragraph;
@@ -545,13 +566,13 @@ static bool holds_sentence(const walk *w) {
   return false;
 }
 
-/* ATTRIBUTION-12  马斯克“根本就不想做…，他想做的是…”: who spoke before in the paragraph is quoted on. */
+/* ATTRIBUTION-12  船东“根本不想卖船，他想换的是航线”: who spoke before in the paragraph is quoted on. */
 static void quote_on(walk *w) {
   if (w->speaker == NONE || w->r->attributions.at[w->speaker].paragraph != w->paragraph || !holds_sentence(w)) return;
   push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->statement, .source = last_source(w), .entity = NONE});
 }
 
-/* ATTRIBUTION-14  《…》显示，…。其中，四家的份额为28.6%、27%: percentages in the sentence behind a document's words are its own too. */
+/* ATTRIBUTION-14  《…》显示，…。其中，三个县占21%和9%: percentages in the sentence behind a document's words are its own too. */
 static void cite_on(walk *w) {
   const lt_reading *r = w->r;
   if (r->attributions.count == 0) return;

@@ -1,6 +1,6 @@
 /* Who says what: every place where the article gives words or a view to somebody else. Claims, quotations and sources rest on it.
 **
-**   张建锋表示，“…”        somebody speaks
+**   何川表示，“…”        somebody speaks
 **   据公开资料显示，…      a document says so
 **   据了解，…              nobody in particular says so
 **   …被视为…, 自称…        what something is held to be */
@@ -14,10 +14,10 @@ typedef enum lt_voice { LT_VOICE_SPEECH, LT_VOICE_DOCUMENT, LT_VOICE_HEARSAY, LT
 
 typedef struct lt_attribution {
   lt_voice voice;
-  char hint;        /* what the verb makes of it: 'o' opinion, 'w' wish, 'f' fact, 'l' fact found out, 'p' prediction; 0: its wording tells */
+  char hint;        /* what the verb makes of it: 'o' opinion, 'n' name, 'w' wish, 'f' fact, 'l' fact found out, 'p' prediction; 0: its wording tells */
   uint32_t paragraph;
-  lt_span marker;   /* as written, 业内资深人士张凡坦言; empty where the words go on being somebody's without saying so */
-  lt_span holder;   /* 业内资深人士张凡; empty if nobody is named */
+  lt_span marker;   /* as written, 老船工何川坦言; empty where the words go on being somebody's without saying so */
+  lt_span holder;   /* 老船工何川; empty if nobody is named */
   lt_span said;     /* the words or the view; in one paragraph; empty where the sentence only cites (图源：…) */
   lt_slice source;  /* canonical name of the holder where it has one; NULL if nobody is named */
   uint32_t entity;  /* the holder's, or UINT32_MAX */

@@ -1,4 +1,4 @@
-/* Documents that are cited, and who published them: 脉脉发布的《AIGC人才趋势报告》, 聚美优品在4月发布的财务报告, 县农业局官网. */
+/* Documents that are cited, and who published them: 县商会发布的《果园报告》, 船厂在4月发布的年度报告, 县农业局官网. */
 #ifndef LT_READING_CITED_H
 #define LT_READING_CITED_H
 

@@ -1,6 +1,6 @@
 /* What somebody says as claims.
 **
-**   张建锋表示，这块芯片从设计到流片只用了一年半时间。   headline 这块芯片…, marker 张建锋表示, source 张建锋 */
+**   何川表示，这条船从下料到下水只用了半年。   headline 这条船…, marker 何川表示, source 何川 */
 #include "reading/argument.h"
 #include "reading/clause.h"
 
@@ -10,7 +10,7 @@ static bool is_house(const lt_reading *r, const lt_attribution *t) {
   return t->entity != UINT32_MAX && r->entities.at[t->entity].kind != LT_NAME_PERSON;
 }
 
-/* 价格策略是…的综合输出, 企业要探索…: a person who says what things are, or what is to be done, gives a view. */
+/* 航线是…的命脉, 船厂要改行…: a person who says what things are, or what is to be done, gives a view. */
 static bool defines(const lt_reading *r, lt_span headline) {
   const lt_hit *predicate = lt_claim_predicate(r, headline);
   if (predicate == NULL || predicate->length > 2) return false;
@@ -31,13 +31,13 @@ static lt_claim_kind kind_by_wording(const lt_reading *r, const lt_attribution *
 static lt_claim_kind kind_of(const lt_reading *r, const lt_attribution *t, const lt_claim *c) {
   bool is_view = t->voice == LT_VOICE_REGARD;
   if (t->hint == 'p' || (!is_view && lt_claim_forecast_word(r, c->span, true))) return LT_CLAIM_IS_FORECAST;
-  if (t->hint == 'o' || t->hint == 'w') return LT_CLAIM_IS_OPINION;
+  if (t->hint == 'o' || t->hint == 'n' || t->hint == 'w') return LT_CLAIM_IS_OPINION;
   if (t->voice == LT_VOICE_DOCUMENT && c->polarity < 0 && !lt_claim_has_figure(r, c->span)) return LT_CLAIM_IS_CHALLENGE;
   if (t->hint || t->voice != LT_VOICE_SPEECH) return LT_CLAIM_IS_FACT;
   return kind_by_wording(r, t, c);
 }
 
-/* The words end where a list of points begins: 变革了产业：第一，…. */
+/* The words end where a list of points begins: 改变了河道：第一，…. */
 static lt_span before_points(const lt_argument *a, lt_span said) {
   for (uint32_t i = a->points.begin; i < a->points.end; i++) {
     const lt_point *p = &a->enumeration->points.at[i];
@@ -53,10 +53,10 @@ static void add_words(const lt_argument *a, const lt_attribution *t, lt_span sai
   if (t->marker.end > t->marker.begin) c->marker = lt_reading_cut(r, t->marker);
   c->source = t->source;
   c->kind = kind_of(r, t, c);
-  if (c->subject.at == NULL && is_house(r, t) && t->voice == LT_VOICE_SPEECH) c->subject = t->source; /* 小电宣布完成融资 */
+  if (c->subject.at == NULL && is_house(r, t) && t->voice == LT_VOICE_SPEECH) c->subject = t->source; /* 船厂宣布完成扩建 */
 }
 
-/* CLAIM-4  据…显示: …; 张建锋表示，…: what is said is a claim, except inside a point, which then has the source. */
+/* CLAIM-4  据…显示: …; 何川表示，…: what is said is a claim, except inside a point, which then has the source. */
 void lt_claims_attributed(const lt_argument *a) {
   for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
     const lt_attribution *t = &a->reading->attributions.at[i];

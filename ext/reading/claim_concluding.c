@@ -1,12 +1,12 @@
 /* The article's own summing up.
 **
-**   总而言之，对所有玩家来说，大模型无疑是一场马拉松。     …也不在少数，可见，国产大模型还有很长的路要走。 */
+**   总而言之，修桥是一场马拉松。     …客人并不少，可见，老街还有生意可做。 */
 #include "reading/argument.h"
 #include "reading/clause.h"
 
 enum { AT_STATEMENT = 1, ANYWHERE = 2, BEHIND_THIS = 3, WHOLE_CLAUSE = 4, SHORTEST = 6, LONGEST_THIS = 10, LONGEST_CLAUSE = 14 };
 
-/* CLAIM-10  这些差异强调了…: what has been told is made to show something. NULL if the clause does not. */
+/* CLAIM-10  这些变化强调了…: what has been told is made to show something. NULL if the clause does not. */
 static const lt_hit *behind_this(const lt_reading *r, lt_span clause) {
   if (r->text->clean[clause.begin] != u'这') return NULL;
   for (uint32_t i = lt_reading_cue_at(r, clause.begin); i < r->cues.count && r->cues.at[i].begin < clause.end; i++) {

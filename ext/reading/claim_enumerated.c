@@ -1,6 +1,6 @@
 /* Points of a list as claims.
 **
-**   首先，互联网大厂拥有雄厚的资金储备，…。   marker 首先, ordinal 1, kind from the lead-in (…的优势), else from the wording */
+**   首先，老厂拥有熟练的工人，…。   marker 首先, ordinal 1, kind from the lead-in (…的优势), else from the wording */
 #include "reading/argument.h"
 
 enum { LONGEST_TOPIC = 8 };
@@ -19,7 +19,7 @@ static lt_claim_kind kind_of(const lt_reading *r, const lt_point_list *list, con
   return lt_claim_judges(r, c->span, LT_JUDGES) && !lt_claim_has_figure(r, c->span) ? LT_CLAIM_IS_OPINION : LT_CLAIM_IS_FACT;
 }
 
-/* CLAIM-3  张君毅说，…：第一，…: a point is the speaker's who spoke last in its paragraph, or who speaks in it. */
+/* CLAIM-3  何川说，…：第一，…: a point is the speaker's who spoke last in its paragraph, or who speaks in it. */
 static lt_slice source_of(const lt_argument *a, const lt_point *p) {
   for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
     const lt_attribution *t = &a->reading->attributions.at[i];

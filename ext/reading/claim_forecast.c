@@ -1,6 +1,6 @@
 /* What the article itself says of the future.
 **
-**   而凭借在AI技术领域的巨大优势，这些科技公司更有可能做出真正意义上的…模型。   headline: the thought with the word in it */
+**   而靠着老主顾，这些小店更有可能撑过冬天。   headline: the thought with the word in it */
 #include "base/char.h"
 #include "reading/argument.h"
 #include "reading/clause.h"
@@ -37,7 +37,7 @@ const lt_hit *lt_claim_forecast_word(const lt_reading *r, lt_span span, bool sai
   return NULL;
 }
 
-/* CLAIM-8  未来，百度还将…: a clause put into the future by its first word; 未来的 does not. */
+/* CLAIM-8  未来，码头还将…: a clause put into the future by its first word; 未来的 does not. */
 static const lt_hit *future_clause(const lt_reading *r, lt_span statement) {
   lt_span clause;
   for (uint32_t place = statement.begin; lt_clause_next(r, statement, place, &clause); place = clause.end) {
@@ -69,7 +69,7 @@ static uint32_t thought_end(const lt_reading *r, lt_span statement, uint32_t wor
   return statement.end;
 }
 
-/* 如果不跟着降价，也有可能…; 当忽略它时，视频将会…: only supposed. */
+/* 如果水位再涨，也有可能…; 当忽略它时，视频将会…: only supposed. */
 static bool is_supposed(const lt_reading *r, lt_span statement) {
   lt_char first = r->text->clean[statement.begin];
   if (first == u'当' || first == u'若') return true;

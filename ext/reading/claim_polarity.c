@@ -1,6 +1,6 @@
 /* For or against, how surely, and whether it judges.
 **
-** Words of praise and complaint (polarity.tsv) are added up over the headline. A negation turns round the word it stands
+** POLARITY-1  Words of praise and complaint (polarity.tsv) are added up over the headline. A negation turns round the word it stands
 ** before (并不完善); what is only granted (虽然…) does not count, and what follows a 但 counts alone.
 **
 ** Limits: irony, and negations further away than NEAR characters. */

@@ -2,7 +2,7 @@
 **
 ** Chinese puts it first, behind what says when, where and under which condition. So the first clause that is more than such a
 ** frame is looked at: the subject is the name it begins with, what the section is about where both begin alike (heading
-** 互联网大厂资源傍身, claim 互联网大厂丰富的应用场景…), what a pronoun stands for, or what stands before the first word that
+** 河口镇靠水吃水, claim 河口镇丰富的水产…), what a pronoun stands for, or what stands before the first word that
 ** can only belong to a predicate (是, 有, 已经, 正在 …, predicate.tsv).
 **
 ** Limits: a subject that is left out is only found where the caller knows one (the speaker, the lead of a list). */
@@ -23,7 +23,7 @@ static uint32_t shared_with_heading(const lt_reading *r, lt_slice text, uint32_t
   return n < heading.length && n < text.length && n >= TOPIC ? n : 0;
 }
 
-/* SUBJECT-2  A name that begins the claim is its subject: 含光800 in 含光800推理性能达到…. NULL if it begins with none. */
+/* SUBJECT-2  A name that begins the claim is its subject: 行者T3 in 行者T3负重达到…. NULL if it begins with none. */
 static const lt_mention *name_at(const lt_reading *r, uint32_t place, uint32_t end) {
   uint32_t i = lt_reading_mention_at(r, place);
   if (i == r->mentions.count || r->mentions.at[i].span.begin != place || r->mentions.at[i].span.end > end) return NULL;
@@ -72,7 +72,7 @@ static lt_slice stands_for(const lt_reading *r, uint32_t place) {
   return LT_NO_SLICE;
 }
 
-/* SUBJECT-6  在业界标准的测试中，…; 随着…，…; 目前，…: a clause that only frames the next one. */
+/* SUBJECT-6  在去年的测试中，…; 随着…，…; 目前，…: a clause that only frames the next one. */
 static bool is_frame(const lt_reading *r, lt_span clause) {
   static const lt_cue_class heads[] = {LT_CUE_PREPOSITION, LT_CUE_CAUSE, LT_CUE_FUTURE, LT_CUE_CONTRAST};
   lt_slice tails = LT_SLICE("后时中上下里内前言看说年月日来");
@@ -83,7 +83,7 @@ static bool is_frame(const lt_reading *r, lt_span clause) {
   return false;
 }
 
-/* 这些科技公司, 一些应用: what is pointed at. */
+/* 这些船厂, 一些渡口: what is pointed at. */
 static uint32_t skip_pointers(const lt_reading *r, lt_span s) {
   static const lt_slice pointers[] = {{u"这些", 2}, {u"那些", 2}, {u"一些", 2}, {u"这类", 2}, {u"上述", 2}, {u"这种", 2}};
   lt_slice text = lt_reading_cut(r, s);

@@ -42,7 +42,7 @@ uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t
   return place;
 }
 
-/* STATEMENT-2  “特斯拉一直想降价。”张君毅说: a quoted sentence ends with its own full stop. But “怎么办？”的问题 goes on. */
+/* STATEMENT-2  “河水迟早要涨。”何川说: a quoted sentence ends with its own full stop. But “怎么办？”的问题 goes on. */
 static bool quote_ends_statement(const lt_char *clean, uint32_t place, uint32_t end) {
   lt_char last = clean[place - 2];
   if (!lt_char_ends_sentence(last) && last != u'…') return false;

@@ -5,7 +5,7 @@
 
 #include "reading/reading.h"
 
-/* One sentence at the level of the article's own voice; a quoted sentence that stands for itself (“它一直想降价。”) is one too.
+/* One sentence at the level of the article's own voice; a quoted sentence that stands for itself (“河水迟早要涨。”) is one too.
 ** Looks from place on; false at the end of the paragraph. */
 bool lt_statement_next(const lt_reading *reading, lt_span paragraph, uint32_t place, lt_span *statement);
 

@@ -3,7 +3,7 @@
 ** paragraphs or stand inside one sentence; a new section ends them all.
 **
 ** Markers alone do not make an argument: 首先 may tell what was done first, and a list may name companies. What leads into a
-** list says which it is (LIST-4, LIST-5).
+** list says which it is (ENUMERATION-4, ENUMERATION-5).
 **
 ** Limits: OPEN lists at a time; a list waits FAR paragraphs for its next point. */
 #include "reading/enumeration.h"
@@ -38,10 +38,10 @@ static bool begins_paragraph(const state *s, const lt_point *p) {
   return s->reading->document->paragraphs.at[p->paragraph].span.begin == p->marker.begin;
 }
 
-/* LIST-1  其次 and 第二 go on from 首先; 二是 from 一是; 最后 closes any list but 一方面. */
+/* ENUMERATION-1  其次 and 第二 go on from 首先; 二是 from 一是; 最后 closes any list but 一方面. */
 static bool is_waited_for(const lt_point_list *list, const lt_marker *m) {
   if (m->number == LT_MARKER_LAST) return list->family == LT_MARKER_ORDER || list->family == LT_MARKER_WORD;
-  if (m->family == LT_MARKER_MORE) return list->count > 1 && list->family != LT_MARKER_ITEM; /* LIST-2 */
+  if (m->family == LT_MARKER_MORE) return list->count > 1 && list->family != LT_MARKER_ITEM; /* ENUMERATION-2 */
   if (m->family != list->family || m->style != list->style) return false;
   return m->number == LT_MARKER_NEXT || m->number == (int)list->count + 1;
 }
@@ -62,7 +62,7 @@ static int find_open(state *s, const lt_marker *m, uint32_t paragraph) {
   return -1;
 }
 
-/* LIST-3  另一方面 may stand alone, its first half unsaid; a topic (硬件方面) or a Markdown line opens a list by itself. */
+/* ENUMERATION-3  另一方面 may stand alone, its first half unsaid; a topic (硬件方面) or a Markdown line opens a list by itself. */
 static bool can_open(const lt_marker *m, lt_span statement) {
   if (m->family == LT_MARKER_TOPIC || m->family == LT_MARKER_ITEM) return true;
   return m->number == 1 || (m->family == LT_MARKER_SIDE && m->span.begin == statement.begin);
@@ -187,7 +187,7 @@ static bool begins_clause(const lt_reading *r, uint32_t place) {
   return lt_char_is_pause(before) || lt_char_ends_sentence(before) || before == u'\n' || before == u'”';
 }
 
-/* LIST-4  首先…，然后…，最后…: a course of events; 首先来看…，其次…: a show. */
+/* ENUMERATION-4  首先…，然后…，最后…: a course of events; 首先来看…，其次…: a show. */
 static bool tells_a_story(const state *s, const lt_point_list *list) {
   const lt_reading *r = s->reading;
   const lt_point *first = &s->out->points.at[list->first];
@@ -205,30 +205,31 @@ static bool announces(const state *s, lt_span lead) {
   return text.length && (text.at[text.length - 1] == u'：' || text.at[text.length - 1] == ':');
 }
 
-/* LIST-5  藏着两家有名的公司：一是…，二是…: a list of things, not of points. */
+/* ENUMERATION-5  藏着两家有名的公司：一是…，二是…: a list of things, not of points. */
 static bool lists_things(const state *s, const lt_point_list *list) { return list->has_thing && announces(s, list->lead); }
 
-/* Neither 名称：说明, the entry of a glossary, nor 任务描述，…, the part of something: its first clause has a predicate. */
-static bool is_sentence(const state *s, lt_span where) {
+/* Neither 名称：说明, the entry of a glossary, nor 任务描述，…, the part of something: the line's first clause has a predicate. */
+static bool is_sentence(const state *s, const lt_point_list *list) {
+  lt_span where = s->out->points.at[list->first].text, clause = where;
   lt_slice text = lt_reading_cut(s->reading, where);
   if (lt_slice_index(text, u'：') < text.length || lt_slice_index(text, ':') < text.length) return false;
-  lt_span clause;
-  return lt_clause_next(s->reading, where, where.begin, &clause) && lt_holder_has_predicate(s->reading, clause);
+  if (list->family == LT_MARKER_ITEM && !lt_clause_next(s->reading, where, where.begin, &clause)) return false;
+  return lt_holder_has_predicate(s->reading, clause);
 }
 
-/* LIST-6  Numbered and Markdown lists hold anything: they argue where the lead says so, or says that a list comes and the lines are sentences. */
+/* ENUMERATION-6  Numbered and Markdown lists hold anything: they argue where the lead says so, or says that a list comes and the lines are sentences. */
 static bool argues(const state *s, const lt_point_list *list) {
-  bool lone = list->family == LT_MARKER_SIDE; /* LIST-3 */
+  bool lone = list->family == LT_MARKER_SIDE; /* ENUMERATION-3 */
   if (list->count < 2 && !lone) return false;
   if (list->has_topic) return !tells_a_story(s, list);
   if (lists_things(s, list)) return false;
-  if (list->of_headings) return is_sentence(s, s->out->points.at[list->first].text);
-  if (list->family == LT_MARKER_ITEM || list->family == LT_MARKER_NUMBER) return announces(s, list->lead) && is_sentence(s, s->out->points.at[list->first].text);
+  if (list->of_headings) return is_sentence(s, list);
+  if (list->family == LT_MARKER_ITEM || list->family == LT_MARKER_NUMBER) return announces(s, list->lead) && is_sentence(s, list);
   if (list->family == LT_MARKER_TOPIC) return false;
   return !tells_a_story(s, list);
 }
 
-/* LIST-7  一、需求放缓 …  二、成本上涨 …: headings with markers are a list; any heading ends the lists that stand in a section. */
+/* ENUMERATION-7  一、需求放缓 …  二、成本上涨 …: headings with markers are a list; any heading ends the lists that stand in a section. */
 static void read_heading(state *s, uint32_t index) {
   lt_span heading = s->reading->document->paragraphs.at[index].span;
   while (s->depth && !list_of(s, s->depth - 1)->of_headings) s->depth--;

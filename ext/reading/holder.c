@@ -1,7 +1,7 @@
 /* Finding who speaks.
 **
 ** In Chinese the speaker stands before the verb, between what ties the sentence to the one before and what says when, where
-** and how: 此外，[清华大学微电子所所长魏少军教授]近日在会上公开表示. Every name, every noun for people or documents (holder.tsv)
+** and how: 此外，[县水产站站长何川]近日在会上公开表示. Every name, every noun for people or documents (holder.tsv)
 ** and every pronoun in these words may be where the speaker's description ends; the first one is it that is followed by
 ** nothing but adverbs, or by a preposition (HOLDER-1). */
 #include "reading/holder.h"
@@ -12,7 +12,7 @@
 
 enum {
   LONGEST = 60,
-  LEFT_OVER = 8,   /* characters between speaker and verb that may be anything: 借王小川之口证实 */
+  LEFT_OVER = 8,   /* characters between speaker and verb that may be anything: 借何川之口证实 */
   LONGEST_PERSON = 4,
   UNKNOWN_MIN = 2,
   UNKNOWN_MAX = 14
@@ -40,7 +40,7 @@ bool lt_holder_is_adverbs(const lt_reading *r, lt_span s) {
   return true;
 }
 
-/* 2018年3月小电, 4月17日: a time that begins with digits. */
+/* 2018年3月船厂, 4月17日: a time that begins with digits. */
 static uint32_t skip_time(const lt_reading *r, lt_span s) {
   lt_slice parts = LT_SLICE("年月日号初底中旬上下午晚间");
   uint32_t i = s.begin;
@@ -48,7 +48,7 @@ static uint32_t skip_time(const lt_reading *r, lt_span s) {
   return i > s.begin && !lt_char_is_digit(r->text->clean[i - 1]) ? i : s.begin;
 }
 
-/* 近日 in 近日张凡; not 公开 in 公开资料, nor 先前 in 先前的研究. */
+/* 近日 in 近日何川; not 公开 in 公开资料, nor 先前 in 先前的研究. */
 static uint32_t skip_leading_adverb(const lt_reading *r, lt_span s) {
   const lt_hit *hit = cue(r, s.begin, s.end, LT_CUE_ADVERB);
   if (hit == NULL || lt_reading_term(r, hit).value) return s.begin;
@@ -66,7 +66,7 @@ uint32_t lt_holder_skip_lead(const lt_reading *r, lt_span s) {
   }
 }
 
-/* HOLDER-1  Behind the speaker stand only adverbs, or a preposition begins an adjunct: [张凡]近日对记者. */
+/* HOLDER-1  Behind the speaker stand only adverbs, or a preposition begins an adjunct: [何川]近日对记者. */
 static bool is_followed_well(const lt_reading *r, lt_span rest) {
   if (rest.begin < rest.end) rest.begin = lt_clause_step_over(r, rest.begin, rest.end); /* 先前的研究（某某，2023）发现 */
   if (lt_holder_is_adverbs(r, rest)) return true;
@@ -87,7 +87,7 @@ static lt_holder_kind kind_of_noun(lt_slice text) {
 static uint32_t end_of_candidate(const lt_reading *r, uint32_t place, lt_span words, lt_holder *h) {
   uint32_t m = lt_reading_mention_at(r, place);
   if (m < r->mentions.count && r->mentions.at[m].span.begin == place && r->mentions.at[m].span.end <= words.end) {
-    bool product = r->entities.at[r->mentions.at[m].entity].kind == LT_NAME_MODEL; /* says nothing, but 快手可灵AI does */
+    bool product = r->entities.at[r->mentions.at[m].entity].kind == LT_NAME_MODEL; /* says nothing, but 拓野行者T3 does */
     if (product) return h->kind == LT_HOLDER_NAMED && h->span.end == place ? r->mentions.at[m].span.end : place;
     h->kind = LT_HOLDER_NAMED;
     h->entity = r->mentions.at[m].entity;
@@ -105,7 +105,7 @@ static uint32_t end_of_candidate(const lt_reading *r, uint32_t place, lt_span wo
   return behind;
 }
 
-/* 清华大学教授魏少军, 魏少军教授: the person named last is who speaks. */
+/* 水产站站长何川, 何川站长: the person named last is who speaks. */
 static uint32_t person_in(const lt_reading *r, lt_span s) {
   uint32_t person = NO_ENTITY;
   for (uint32_t i = lt_reading_mention_at(r, s.begin); i < r->mentions.count && r->mentions.at[i].span.end <= s.end; i++) {
@@ -142,7 +142,7 @@ static bool looks_like_name(const lt_reading *r, lt_span words) {
   return false;
 }
 
-/* HOLDER-3  魏少军指出，; Chrome商店显示，: what looks like a name before a verb of saying and a pause is one, known or not. */
+/* HOLDER-3  何川指出，; Maru商店显示，: what looks like a name before a verb of saying and a pause is one, known or not. */
 static bool can_be_name(const lt_reading *r, lt_span words) {
   uint32_t length = lt_span_length(words);
   if (length < UNKNOWN_MIN || length > UNKNOWN_MAX || !looks_like_name(r, words)) return false;
@@ -154,7 +154,7 @@ static bool can_be_name(const lt_reading *r, lt_span words) {
   return true;
 }
 
-/* The words without the adverbs before the verb: 魏少军 in 魏少军曾. */
+/* The words without the adverbs before the verb: 何川 in 何川曾. */
 static lt_span without_adverbs_behind(const lt_reading *r, lt_span words) {
   for (uint32_t i = words.begin + 1; i < words.end; i++) {
     if (lt_holder_is_adverbs(r, (lt_span){i, words.end})) return (lt_span){words.begin, i};
@@ -162,12 +162,25 @@ static lt_span without_adverbs_behind(const lt_reading *r, lt_span words) {
   return words;
 }
 
-/* 路透 in 据路透6月报道. */
+/* 县报 in 据县报6月报道. */
 static lt_span without_time_behind(const lt_reading *r, lt_span words) {
   for (uint32_t i = words.begin + 1; i < words.end; i++) {
     if (skip_time(r, (lt_span){i, words.end}) == words.end) return (lt_span){words.begin, i};
   }
   return words;
+}
+
+lt_holder lt_holder_whole(const lt_reading *r, lt_span words) {
+  words.begin = lt_holder_skip_lead(r, words);
+  lt_holder h = {.entity = NO_ENTITY, .span = words};
+  uint32_t length = lt_span_length(words);
+  if (length >= UNKNOWN_MIN && length <= UNKNOWN_MAX) h.kind = LT_HOLDER_UNKNOWN;
+  return h;
+}
+
+bool lt_holder_is_person_name(const lt_reading *r, lt_span words) {
+  lt_slice text = lt_reading_cut(r, words);
+  return text.length >= UNKNOWN_MIN && text.length <= LONGEST_PERSON && lt_chinese_name_length(r->lexicon, text, text.length - 1, false) == text.length;
 }
 
 static lt_holder unknown(const lt_reading *r, lt_span words) {
@@ -220,7 +233,7 @@ lt_holder lt_holder_at(const lt_reading *r, lt_span clause) {
   for (uint32_t place = clause.begin; place < clause.end;) {
     const lt_hit *hit = cue(r, place, clause.end, LT_CUE_PREDICATE);
     uint32_t end = end_of_candidate(r, place, clause, &h);
-    if (end > place && found.kind && h.kind == LT_HOLDER_DOCUMENT) break; /* 百度官方账号发布推文 */
+    if (end > place && found.kind && h.kind == LT_HOLDER_DOCUMENT) break; /* 县里的官方账号发布推文 */
     if (end > place) h.span.end = end, found = h;
     else if (hit && lt_reading_term(r, hit).value) break;
     place = end > place && h.kind == LT_HOLDER_NAMED ? end : place + (hit ? hit->length : 1);

@@ -6,7 +6,7 @@
 
 typedef enum lt_holder_kind {
   LT_HOLDER_NONE,
-  LT_HOLDER_NAMED,    /* ends in a name: 清华大学教授魏少军 */
+  LT_HOLDER_NAMED,    /* ends in a name: 水产站站长何川 */
   LT_HOLDER_PERSON,   /* described: 业内人士 */
   LT_HOLDER_DOCUMENT, /* 《…》, 排行榜 */
   LT_HOLDER_MEDIA,    /* 外媒 */
@@ -22,11 +22,17 @@ typedef struct lt_holder {
   lt_slice stands_for; /* of a pronoun: person, company, document … */
 } lt_holder;
 
-/* Who is named in the words before a verb, of which the verb's own adverbs and adjuncts are no part: 业内资深人士张凡 in
-** 业内资深人士张凡近日对记者. pause: a pause stands after the verb, so that words not known can be a name. */
+/* Who is named in the words before a verb, of which the verb's own adverbs and adjuncts are no part: 老船工何川 in
+** 老船工何川近日对记者. pause: a pause stands after the verb, so that words not known can be a name. */
 lt_holder lt_holder_find(const lt_reading *reading, lt_span before_verb, bool pause);
 
-/* The holder a clause begins with, before its predicate: 老外们 in 老外们直接沸腾了, 孟怀瑾 in 前财务副总裁孟怀瑾算过. */
+/* All of the words as the holder, where only their place tells that they are one: 据船厂介绍. */
+lt_holder lt_holder_whole(const lt_reading *reading, lt_span words);
+
+/* Do the words have the shape of a Chinese personal name? */
+bool lt_holder_is_person_name(const lt_reading *reading, lt_span words);
+
+/* The holder a clause begins with, before its predicate: 围观的人 in 围观的人沸腾了, 孟怀瑾 in 前财务副总裁孟怀瑾算过. */
 lt_holder lt_holder_at(const lt_reading *reading, lt_span clause);
 
 /* Where the clause's own words begin, behind what ties it to the sentence before, adverbs and times. */

@@ -74,7 +74,7 @@ static bool is_no_quotation_mark(const walk *w, uint32_t place) {
 
 static bool is_open(const walk *w, int pair) { return w->depth && w->stack[w->depth - 1].pair == pair; }
 
-/* QUOTE-2  ”图像-文本” and “图像-文本“: a mark turned the wrong way. */
+/* QUOTE-2  ”前厅-后厨” and “前厅-后厨“: a mark turned the wrong way. */
 static bool opens_though_turned(const walk *w, uint32_t place, int pair) { return next_mark(w, place, pair) == pairs[pair].close; }
 
 static bool closes_though_turned(const walk *w, uint32_t place, int pair) {

@@ -1,4 +1,4 @@
-/* Texts met so far: a set that tells whether one is new. Only letters and characters count, so that “含光800” and 含光800 are one. */
+/* Texts met so far: a set that tells whether one is new. Only letters and characters count, so that “行者T3” and 行者T3 are one. */
 #ifndef LT_READING_SEEN_H
 #define LT_READING_SEEN_H
 

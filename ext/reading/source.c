@@ -1,12 +1,12 @@
 /* What the article cites:
 **
-**   the documents, media and institutions that are given words (attributions): 根据脉脉发布的《AIGC人才趋势报告》显示
+**   the documents, media and institutions that are given words (attributions): 根据县商会发布的《果园报告》显示
 **   documents that something is done by, or that are brought out: 按照《…规定》申报, 工信部印发了《…意见》
-**   credit lines: 图源：字节跳动官方; 综合整理自澎湃新闻、智东西
-**   named rankings: Aider代码编辑排行榜
+**   credit lines: 图源：县摄影协会; 综合整理自县报、渔业周刊
+**   named rankings: Maru代码排行榜
 **
 ** People and companies that merely speak are sources of claims (llm_claims.source), not things cited; neither is the outlet
-** that speaks of its own findings (量子位获悉). A thing cited twice is one row. */
+** that speaks of its own findings (本报获悉). A thing cited twice is one row. */
 #include "reading/source.h"
 
 #include "base/char.h"
@@ -85,7 +85,7 @@ static void add_document(collector *c, lt_span words) {
   add(c, name, kind, cited.publisher, cited.name);
 }
 
-/* SOURCE-2  36氪曾透露, 据路透6月报道: a medium reports. One that 获悉 or 了解到 speaks of its own work. */
+/* SOURCE-2  县报曾透露, 据县报6月报道: a medium reports. One that 获悉 or 了解到 speaks of its own work. */
 static bool reports(const lt_reading *r, const lt_attribution *a) {
   return a->hint != 'l' && !lt_slice_equals(a->source, r->document->publisher);
 }
@@ -160,7 +160,7 @@ static void add_publication(collector *c, const lt_hit *hit, uint32_t floor) {
   add_titled(c, (lt_span){place + 1, behind - 1}, before ? r->entities.at[before->entity].name : LT_NO_SLICE);
 }
 
-/* SOURCE-5  Aider代码编辑排行榜: a ranking with a name of Latin letters. */
+/* SOURCE-5  Maru代码排行榜: a ranking with a name of Latin letters. */
 static void add_ranking(collector *c, const lt_hit *hit, uint32_t floor) {
   const lt_reading *r = c->r;
   lt_slice form = lt_reading_term(r, hit).form;
@@ -197,7 +197,7 @@ static void add_credit(collector *c, lt_span name) {
   add(c, e ? e->name : lt_reading_cut(c->r, name), kind, e ? LT_NO_SLICE : lt_cited_document(c->r, name).publisher, name);
 }
 
-/* SOURCE-4  图源：字节跳动官方; (综合整理自澎湃新闻、智东西、雷锋网等). */
+/* SOURCE-4  图源：县摄影协会; (综合整理自县报、渔业周刊等). */
 static void read_credit(collector *c, lt_span line) {
   const lt_reading *r = c->r;
   uint32_t place = line.begin;

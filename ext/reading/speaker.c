@@ -2,7 +2,7 @@
 **
 ** Words in quotation marks are speech where somebody is given them (attribution.h): all of what is said (他说：“…”), or a
 ** sentence inside it. The others are names (of products, works, firms), told by a mention inside or by the word beside them
-** (“老码头”平台, 名为“老码头”), or terms: words held up, doubted or coined (“千模大战”). */
+** (“老码头”平台, 名为“老码头”), or terms: words held up, doubted or coined (“抢滩大战”). */
 #include "base/char.h"
 #include "reading/clause.h"
 #include "reading/reading.h"
@@ -55,7 +55,7 @@ static const lt_attribution *attribution_of(const lt_reading *r, lt_span quote, 
 
 static bool is_all_said(const lt_attribution *a, lt_span quote) { return a->said.begin + 1 >= quote.begin && a->said.end <= quote.end + 1; }
 
-/* 称“这个芯片真的非常大”: the quotation follows the verb at once. */
+/* 称“这条船真不小”: the quotation follows the verb at once. */
 static bool follows_verb(const lt_attribution *a, lt_span quote) { return a->said.begin + 1 == quote.begin || a->said.begin == quote.begin; }
 
 static bool is_said(const lt_attribution *a, lt_span quote, bool sentence, bool name) {
@@ -64,7 +64,7 @@ static bool is_said(const lt_attribution *a, lt_span quote, bool sentence, bool 
   return a->voice == LT_VOICE_SPEECH && !name && follows_verb(a, quote);
 }
 
-/* QUOTE-9  光年之外，这个…的公司，意在“组队拥抱新时代，打造中国的OpenAI”: a sentence nobody is given is the words of whom its statement begins with. */
+/* QUOTE-9  船厂今年换了招牌，意在“先修路，再修桥”: a sentence nobody is given is the words of whom its statement begins with. */
 static lt_slice subject_of(const lt_reading *r, const lt_quote *q) {
   lt_span sentence = r->document->sentences.at[q->sentence].span;
   uint32_t i = lt_reading_mention_at(r, sentence.begin);
