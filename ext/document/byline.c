@@ -116,8 +116,10 @@ static bool read_line(lt_byline *r, uint32_t line) {
 /* The export's header. Its author is the account that published: an outlet where the article names its own author. */
 static void read_header(lt_byline *r, uint32_t line) {
   lt_slice text = r->page->lines[line].text;
-  uint32_t colon = lt_slice_index(text, ':');
-  lt_slice value = lt_slice_trim((lt_slice){text.at + colon + 1, text.length - colon - 1});
+  uint32_t colon = 0;
+  while (colon < text.length && text.at[colon] != ':' && text.at[colon] != u'：') colon++;
+  uint32_t begin = colon < text.length ? colon + 1 : colon;
+  lt_slice value = lt_slice_trim((lt_slice){text.at + begin, text.length - begin});
   lt_page_line *p = &r->page->lines[line];
   p->kind = LT_PARAGRAPH_BOILERPLATE;
   if (lt_page_has(r->page, line, LT_ROLE(PAGE_AUTHOR))) r->account = value;
@@ -125,6 +127,13 @@ static void read_header(lt_byline *r, uint32_t line) {
   else if (lt_page_has(r->page, line, LT_ROLE(PAGE_SOURCE))) lt_byline_publisher(r, value, LT_SAID_BY_LABEL);
   else return;
   p->kind = LT_PARAGRAPH_BYLINE;
+}
+
+/* The header's author is the outlet's account, unless the page names another outlet and no author. */
+static void read_account_of_header(lt_byline *r) {
+  bool is_outlet = r->document->author.at || r->document->publisher.at == NULL || lt_slice_equals(r->account, r->document->publisher);
+  if (is_outlet) lt_byline_publisher(r, r->account, LT_SAID_IN_HEADER);
+  else lt_byline_author(r, r->account);
 }
 
 static bool may_be_byline(const lt_page *page, uint32_t line) {
@@ -187,6 +196,6 @@ void lt_page_read_bylines(lt_page *page) {
   if (page->title < page->count) read_bare_lines(&r);
   lt_byline_read_first_words(&r);
   read_bottom(&r);
-  if (r.account.at) lt_byline_publisher(&r, r.account, LT_SAID_IN_HEADER);
+  if (r.account.at) read_account_of_header(&r);
   lt_byline_read_furniture(&r);
 }

@@ -11,6 +11,7 @@ enum {
   ADDRESS_LABEL = 40,  /* characters that may stand before a URL in a line that is one */
   MENU_WORDS = 4,      /* so many words of at most MENU_WORD characters make a menu */
   MENU_WORD = 6,
+  MENU_BROKEN = 1000,  /* words of a line that has other marks or longer words: more than a short line can have */
   PROSE_WORDS = 40,    /* so many words are prose even without an end mark */
   COPY_ALONE = 40,     /* characters of a line that is a copy wherever it stands */
   COPY_LINES = 2,      /* lines of prose in a row */
@@ -95,19 +96,24 @@ static bool is_count(lt_slice s) {
   return lt_char_is_digit(s.at[0]) && lt_char_is_digit(s.at[s.length - 2]) && lt_char_is_han(s.at[s.length - 1]);
 }
 
-static bool parts_menu(lt_char c) { return lt_char_is_space(c) || lt_char_is_any_of(c, u"|｜/>·"); }
+static bool is_arrow(lt_char c) { return lt_char_is_any_of(c, u">→»›"); }
 
+static bool parts_menu(lt_char c) { return lt_char_is_space(c) || is_arrow(c) || lt_char_is_any_of(c, u"|｜/·"); }
+
+/* 首页 财经 科技 汽车; 首页 > 科技 > 正文, where two arrows are enough. */
 static bool is_menu(lt_slice s) {
-  uint32_t words = 0, length = 0;
+  uint32_t words = 0, length = 0, arrows = 0;
   for (uint32_t i = 0; i <= s.length; i++) {
     if (i < s.length && !parts_menu(s.at[i])) {
-      if (is_mark(s.at[i]) || ++length > MENU_WORD) return false;
+      length++;
+      if (is_mark(s.at[i]) || length > MENU_WORD) words = MENU_BROKEN;
       continue;
     }
-    words += length > 0;
+    arrows += i < s.length && is_arrow(s.at[i]);
+    words += length > 0 && words < MENU_BROKEN;
     length = 0;
   }
-  return words >= MENU_WORDS;
+  return arrows >= 2 || (words >= MENU_WORDS && words < MENU_BROKEN);
 }
 
 static void measure(lt_page_line *line) {

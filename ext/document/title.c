@@ -75,8 +75,9 @@ static bool reads_as_byline(lt_page *page, uint32_t i) {
 
 static uint32_t best_candidate(lt_page *page) {
   uint32_t best = page->count, from = page->body > CANDIDATES ? page->body - CANDIDATES : 0;
+  uint32_t end = page->body + opens_as_title(page);
   int32_t best_rank = 0;
-  for (uint32_t i = from; i < page->body; i++) {
+  for (uint32_t i = from; i < end; i++) {
     int32_t r = could_be_title(page, i) && !reads_as_byline(page, i) ? rank(page, i) : -1;
     if (r >= best_rank && (r >= SURE || page->body - i <= NEAR)) {
       best_rank = r;
@@ -117,7 +118,7 @@ static lt_slice without_site(const lt_page *page, uint32_t line) {
 
 void lt_page_find_title(lt_page *page) {
   page->title = best_candidate(page);
-  if (page->title == page->count && opens_as_title(page)) page->title = page->body++;
   if (page->title == page->count) return;
+  if (page->title == page->body) page->body++;
   page->document->title = page->title ? page->lines[page->title].text : without_site(page, page->title);
 }

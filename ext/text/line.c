@@ -42,10 +42,26 @@ static lt_slice text_of(const page *p, const piece *a) { return lt_text_cut(p->t
 
 static bool is_wide(lt_char c) { return c >= 0x1100 && !(c >= 0x2000 && c < 0x2E80); }
 
-/* Width with Chinese characters counted twice; no more than WIDEST matters. */
-static uint32_t columns_of(const page *p, const piece *a) {
-  uint32_t columns = 0;
-  for (uint32_t i = a->begin; i < a->span.end && columns <= WIDEST; i++) columns += 1 + is_wide(p->text->clean[i]);
+/* Characters that stood in the line when it was wrapped, and stand there no more: glosses. */
+static uint32_t gone_from(const page *p, const piece *a) {
+  if (p->text->repairs.count == 0) return 0;
+  lt_span clean = {a->begin, a->span.end}, raw = lt_text_raw(p->text, clean);
+  return lt_span_length(raw) > lt_span_length(clean) ? lt_span_length(raw) - lt_span_length(clean) : 0;
+}
+
+static uint32_t length_of(const page *p, const piece *a) { return a->span.end - a->begin + gone_from(p, a); }
+
+/* — … “ ” ‘ ’ ·: one column or two, as the wrapper thinks. */
+static bool is_ambiguous(lt_char c) { return (c >= 0x2014 && c <= 0x2026) || c == 0xB7; }
+
+/* The least and the greatest width, Chinese characters counted twice; no more than WIDEST matters. */
+static lt_span columns_of(const page *p, const piece *a) {
+  lt_span columns = {gone_from(p, a), gone_from(p, a)};
+  for (uint32_t i = a->begin; i < a->span.end && columns.begin <= WIDEST; i++) {
+    lt_char c = p->text->clean[i];
+    columns.begin += 1 + is_wide(c);
+    columns.end += 1 + (is_wide(c) || is_ambiguous(c));
+  }
   return columns;
 }
 
@@ -85,16 +101,23 @@ static bool is_markdown(const page *p) {
 static bool is_meta(lt_slice s) {
   uint32_t i = 0;
   while (i < s.length && lt_char_is_han(s.at[i])) i++;
-  return i >= 2 && i <= 6 && i + 2 < s.length && s.at[i] == ':' && s.at[i + 1] == ' ';
+  return i >= 2 && i <= 6 && i + 2 < s.length && (s.at[i] == u'：' || (s.at[i] == ':' && s.at[i + 1] == ' '));
 }
 
+/* The run of such labels behind the title. On a page that shows no Markdown one of them must be an address (原文链接: http…), or
+** they are the page's own byline. */
 static void mark_meta(page *p) {
-  uint32_t i = 0;
-  while (i < p->pieces.count && p->pieces.at[i].mark == LT_MARK_HEADING) i++;
-  uint32_t end = i;
-  while (end < p->pieces.count && is_meta(text_of(p, &p->pieces.at[end]))) end++;
-  if (end - i < 2) return;
-  for (; i < end; i++) p->pieces.at[i].mark = LT_MARK_META;
+  uint32_t begin = 0;
+  while (begin < p->pieces.count && p->pieces.at[begin].mark == LT_MARK_HEADING) begin++;
+  if (begin == 0 && p->pieces.count) begin = !is_meta(text_of(p, &p->pieces.at[0]));
+  uint32_t end = begin;
+  bool is_export = p->markdown;
+  for (; end < p->pieces.count && is_meta(text_of(p, &p->pieces.at[end])); end++) {
+    lt_slice line = text_of(p, &p->pieces.at[end]);
+    uint32_t address = lt_slice_find(line, LT_SLICE("http"));
+    is_export |= address < line.length && address < 9;
+  }
+  for (uint32_t i = begin; is_export && end - begin >= 2 && i < end; i++) p->pieces.at[i].mark = LT_MARK_META;
 }
 
 static bool is_mostly_han(lt_slice s) {
@@ -134,7 +157,6 @@ static void read_openings(page *p) {
     p->pieces.at[kept++] = a;
   }
   p->pieces.count = kept;
-  mark_meta(p);
 }
 
 /* ---- where lines were wrapped ---- */
@@ -159,17 +181,16 @@ static uint32_t first_word(lt_slice s) {
 /* Widths at which the break between a and b would be a wrapper's: from the length of a, as that has found room, up to but
 ** not including what a and the next word would take. */
 static lt_span widths_at_words(const page *p, const piece *a, const piece *b) {
-  lt_slice first = text_of(p, a);
-  uint32_t space = first.at[first.length - 1] != '-';
-  return (lt_span){first.length, first.length + space + first_word(lt_text_cut(p->text, b->span))};
+  uint32_t length = length_of(p, a), space = p->text->clean[a->span.end - 1] != '-';
+  return (lt_span){length, length + space + first_word(lt_text_cut(p->text, b->span))};
 }
 
 /* Where paragraphs are not parted by blank lines, a short line was not wrapped, whatever follows. */
-static bool is_short(const page *p, const piece *a) { return !p->parted && lt_span_length(a->span) < EXPORT_WIDTH / 2; }
+static bool is_short(const page *p, const piece *a) { return !p->parted && length_of(p, a) < EXPORT_WIDTH / 2; }
 
 static lt_span widths_at_columns(const page *p, const piece *a) {
-  uint32_t columns = columns_of(p, a);
-  return (lt_span){columns, columns + 1 + COLUMN_SLACK};
+  lt_span columns = columns_of(p, a);
+  return (lt_span){columns.begin, columns.end + 1 + COLUMN_SLACK};
 }
 
 static bool ends_sentence(const page *p, const piece *a) {
@@ -213,7 +234,7 @@ static uint32_t winner(votes *v, uint32_t narrowest, uint32_t usual) {
 static uint32_t count_long(const page *p, uint32_t columns) {
   uint32_t n = 0;
   for (uint32_t i = 0; i + 1 < p->pieces.count; i++) {
-    n += are_neighbours(&p->pieces.at[i], &p->pieces.at[i + 1]) && columns_of(p, &p->pieces.at[i]) * 2 > columns;
+    n += are_neighbours(&p->pieces.at[i], &p->pieces.at[i + 1]) && columns_of(p, &p->pieces.at[i]).end * 2 > columns;
   }
   return n;
 }
@@ -288,17 +309,18 @@ static bool continues(const page *p, const piece *a, const piece *b) {
 
 static bool is_ascii(lt_char c) { return c > ' ' && c < 127; }
 
-/* A space stood where two Latin words are parted; beside an emphasis mark it stays until the mark is read. */
-static bool wants_space(lt_char last, lt_char first) {
+/* A space stood where two Latin words are parted, unless the line was full and the word was cut (20⏎12); beside an emphasis mark it
+** stays until the mark is read. */
+static bool wants_space(const page *p, const piece *a, lt_char last, lt_char first) {
   if (last == '*' || first == '*') return true;
-  if (last == '-' ) return false;
+  if (last == '-' || (p->wrap == WRAP_AT_COLUMNS && columns_of(p, a).end >= p->width)) return false;
   return (is_ascii(last) || lt_char_is_letter(last)) && (is_ascii(first) || lt_char_is_letter(first)) && !closes(first);
 }
 
 static void join(const page *p, lt_edits *edits, const piece *a, const piece *b) {
   uint32_t begin = a->span.end, end = b->span.begin;
   lt_char last = p->text->clean[begin - 1], first = end < b->span.end ? p->text->clean[end] : 0;
-  lt_slice between = wants_space(last, first) ? LT_SLICE(" ") : LT_NO_SLICE;
+  lt_slice between = wants_space(p, a, last, first) ? LT_SLICE(" ") : LT_NO_SLICE;
   lt_edits_add(p->text->arena, edits, begin, end, between);
 }
 
@@ -354,6 +376,7 @@ void lt_lines_read(lt_text *text) {
   split(&p);
   p.markdown = is_markdown(&p);
   if (p.markdown) read_openings(&p);
+  mark_meta(&p);
   find_width(&p);
   gather(&p, &edits);
   lt_text_edit(text, &edits);
