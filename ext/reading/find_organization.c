@@ -19,12 +19,8 @@
 
 enum { LONGEST_COMPANY = 8, LONGEST_BODY = 14 };
 
-/* 据 in 数据 and 像 in 图像 do no grammar's work. */
 static bool works_as_grammar(const lt_reading *r, uint32_t place) {
-  lt_slice c = {r->text->clean + place, 1};
-  if (!lt_is_word(r->lexicon, c, LT_WORD_FUNCTION) && !lt_is_word(r->lexicon, c, LT_WORD_BEFORE_FIRM)) return false;
-  bool ends_word = place > 0 && lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){place - 1, place + 1}), LT_WORD_GENERIC);
-  return !ends_word && !lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){place, place + 2}), LT_WORD_GENERIC);
+  return lt_works_as_grammar(r->lexicon, (lt_slice){r->text->clean, r->text->length}, place);
 }
 
 static bool starts_here(const lt_reading *r, const lt_sentence *s, uint32_t place) {

@@ -8,6 +8,9 @@
 bool lt_is_word(const lt_lexicon *lexicon, lt_slice text, lt_cue_class class);
 bool lt_is_function(const lt_lexicon *lexicon, lt_char c);
 
+/* Does the character at this place of a text do grammar's work (由, 在, 的)? 据 in 数据 and 能 in 智能 do none. */
+bool lt_works_as_grammar(const lt_lexicon *lexicon, lt_slice text, uint32_t place);
+
 /* A function character that stands in no name at all; 以 and 若 do now and then (韩以牧). */
 bool lt_is_never_in_name(const lt_lexicon *lexicon, lt_char c);
 

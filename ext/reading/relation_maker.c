@@ -13,6 +13,7 @@
 **   MAKER-8  the maker follows: “观澜”由云桥科技发布; JetMoE，来自MIT; “观澜”是云桥科技成立后首款正式商用的模型
 **   MAKER-9  versions: CosyVoice-300M: the makers of CosyVoice
 **   MAKER-10 a maker named with its parent (东江云桥实验室): the parent too
+**   MAKER-11 这项工作由云桥科技和东江大学共同开发: the model named last
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
 #include "reading/reading.h"
 #include "reading/maker.h"
@@ -67,23 +68,29 @@ static bool is_its_own(lt_relator *x, const lt_unit *models) {
   return true;
 }
 
+/* 东江集团发布|“观澜”, but not 东江集团发布的“观澜”: a release may have more makers (relation_release.c). */
+static bool tells_release(const lt_relator *x, uint32_t begin, uint32_t end) {
+  const lt_hit *verb = begin < end ? lt_reading_find_cue(x->r, (lt_span){begin, end}, LT_CUE_RELEASE_VERB) : NULL;
+  return verb && !lt_stands_between(x, verb->begin, end, u'的');
+}
+
 /* MAKER-2: of a list behind it only the first has to be the maker's: 百度的文心一言和通义千问 */
 static bool owner_stands_before(lt_relator *x, const lt_unit *models) {
   const lt_unit *firms = lt_unit_before(&x->units, models->span.begin, LT_UNIT_FIRM);
-  if (firms == NULL || !is_owner_gap(x->r, lt_reading_cut(x->r, (lt_span){firms->span.end, models->span.begin}))) return false;
+  if (firms == NULL || tells_release(x, firms->span.end, models->span.begin) || !is_owner_gap(x->r, lt_reading_cut(x->r, (lt_span){firms->span.end, models->span.begin}))) return false;
   lt_unit owner = nearest_of(x, firms), first = lt_unit_of(x->r, models->first);
   lt_relate_maker(x, &owner, &first);
   return models->first == models->last;
 }
 
-/* MAKER-3: 优必选成立于2012年，Walker S系列已经… */
+/* MAKER-3: 优必选成立于2012年，Walker S系列已经…; 特斯拉再次宣布降价。据悉，Model Y从…: the model opens a clause on its maker's doings. */
 static bool opens_clause_on_maker(lt_relator *x, const lt_unit *models) {
   const lt_reading *r = x->r;
   uint32_t begin = unquoted(x, models);
   const lt_entity *model = &r->entities.at[r->mentions.at[models->first].entity];
-  if (!model->known || lt_char_before(x, begin) != u'，') return false;
+  if (!model->known || (begin > x->where.begin && !lt_is_one_of(lt_char_before(x, begin), LT_SLICE("，；：。")))) return false;
   uint32_t topic = lt_topic(r, begin);
-  if (topic == r->mentions.count || r->mentions.at[topic].sentence != x->sentence) return false;
+  if (topic == r->mentions.count || r->mentions.at[topic].sentence + 1 < x->sentence) return false;
   lt_slice makers = lt_lexicon_name(r->lexicon, model->lexicon_name).names, name = r->entities.at[r->mentions.at[topic].entity].name;
   if (lt_slice_find(makers, name) == makers.length) return false;
   lt_unit firm = lt_unit_of(r, topic), first = lt_unit_of(r, models->first);
@@ -100,12 +107,15 @@ static bool is_listed_after(const lt_relator *x, const lt_unit *models, const lt
   return gap <= WIDEST && (lt_is_one_of(lt_char_before(x, begin), LT_SLICE("、和及")) || lt_cue_before(x->r, from, begin, LT_CUE_MODEL_CLASS));
 }
 
-/* MAKER-4: no firm, no verdict and no new release stands between. */
+/* MAKER-4: no firm stands between, and no new release, unless its verb is one of the things said of the whole (…模型训练等能力，其中包括). */
 static bool list_goes_on(lt_relator *x, const lt_unit *models) {
+  enum { WORD = 8 };
   const lt_unit *before = lt_unit_before(&x->units, models->span.begin, LT_UNIT_MODEL), *firm = lt_unit_before(&x->units, models->span.begin, LT_UNIT_FIRM);
   if (before == NULL || (firm && firm->span.begin >= before->span.end) || !is_listed_after(x, models, before)) return false;
-  lt_span between = {before->span.end, models->span.begin};
-  if (lt_reading_find_cue(x->r, between, LT_CUE_RELEASE_VERB) || lt_stands_between(x, between.begin, between.end, u'；')) return false;
+  uint32_t begin = models->span.begin, from = begin > before->span.end + WORD ? begin - WORD : before->span.end;
+  bool includes = lt_reading_find_cue(x->r, (lt_span){from, begin}, LT_CUE_INCLUDING) != NULL;
+  if (!includes && lt_reading_find_cue(x->r, (lt_span){before->span.end, begin}, LT_CUE_RELEASE_VERB)) return false;
+  if (lt_stands_between(x, before->span.end, begin, u'；')) return false;
   bool shared = false;
   for (uint32_t i = models->first; i <= models->last; i++) {
     shared = lt_share_makers(x, x->r->mentions.at[before->last].entity, x->r->mentions.at[i].entity, models->span);
@@ -132,6 +142,23 @@ static void maker_follows(lt_relator *x, const lt_unit *models) {
   uint32_t end = firms->span.end + VERB < x->where.end ? firms->span.end + VERB : x->where.end;
   bool verb = lt_reading_find_cue(x->r, (lt_span){firms->span.end, end}, LT_CUE_RELEASE_VERB) != NULL;
   if (!needs_verb || verb || is_said_to_be(x, firms)) lt_relate_maker(x, firms, models);
+}
+
+/* MAKER-11: 这项工作由云桥科技和东江大学共同开发: the model named last. */
+static void relate_meant(lt_relator *x, const lt_hit *by) {
+  enum { NEAR = 3, VERB = 10, SENTENCES = 4, MENTIONS = 12 };
+  const lt_reading *r = x->r;
+  const lt_unit *firms = lt_unit_after(&x->units, by->begin + by->length, LT_UNIT_FIRM), *model = lt_unit_before(&x->units, by->begin, LT_UNIT_MODEL);
+  if (firms == NULL || firms->span.begin - by->begin - by->length > NEAR || model) return;
+  lt_span clause = {lt_clause_start(x, by->begin), by->begin};
+  uint32_t end = firms->span.end + VERB < x->where.end ? firms->span.end + VERB : x->where.end;
+  if (!lt_reading_find_cue(r, clause, LT_CUE_WORK) || !lt_reading_find_cue(r, (lt_span){firms->span.end, end}, LT_CUE_RELEASE_VERB)) return;
+  for (uint32_t i = firms->first, n = 0; i-- > 0 && n < MENTIONS && r->mentions.at[i].sentence + SENTENCES >= x->sentence; n++) {
+    if (r->entities.at[r->mentions.at[i].entity].kind != LT_NAME_MODEL) continue;
+    lt_unit meant = lt_unit_of(r, i);
+    lt_relate_maker(x, firms, &meant);
+    return;
+  }
 }
 
 /* MAKER-10: 东江云桥实验室, where 云桥实验室 alone names the same: the entity that the rest of the form names. */
@@ -163,6 +190,10 @@ void lt_relate_makers(lt_relator *x) {
     if (models->sort != LT_UNIT_MODEL || is_only_compared(x, models)) continue;
     if (is_its_own(x, models) || owner_stands_before(x, models) || opens_clause_on_maker(x, models) || list_goes_on(x, models) || lt_relate_release(x, models)) continue;
     maker_follows(x, models);
+  }
+  for (uint32_t i = lt_reading_cue_at(x->r, x->where.begin); i < x->r->cues.count && x->r->cues.at[i].begin < x->where.end; i++) {
+    const lt_hit *by = &x->r->cues.at[i];
+    if (by->class == LT_CUE_MADE_BY && lt_reading_term(x->r, by).value == 1) relate_meant(x, by);
   }
 }
 
