@@ -3,7 +3,8 @@
 **   JOB-1  who: 周岚，2016年加入云桥科技: the person a clause begins with, a title or a date at most before the name. Not one that comes
 **          in with a word of its own: 师从柯望舒, 向柯望舒汇报
 **   JOB-2  他 and nobody: the person the sentences before told of, in the same section
-**   JOB-3  of several firms joined one after the other in a paragraph only the last is the present one */
+**   JOB-3  从云桥科技离职后，周岚…: whoever begins the clause behind one that only says when
+**   JOB-4  of several firms joined one after the other in a paragraph only the last is the present one */
 #include "reading/career.h"
 
 enum { CLOSE = 12, REACH = 200, SENTENCES = 3, SENTENCES_HE = 12 };
@@ -14,12 +15,13 @@ static bool comes_in_with_word(const lt_relator *x, uint32_t place) {
   return lt_is_one_of(lt_char_before(x, place), LT_SLICE("和与向跟对从由被让给同")) || lt_text_before(x, place, LT_SLICE("师从"));
 }
 
-/* Is there nothing before the name in its clause but a title, a date, 而? */
+/* Is there nothing before the name in its clause but a title, a date, 而? Or a word that brings somebody up: 还有搜狗输入法之父马占凯. */
 static bool begins_clause(const lt_relator *x, const lt_unit *people) {
   uint32_t start = lt_clause_start(x, people->span.begin);
   if (people->span.begin - start <= CLOSE) return true;
   const lt_role *role = people->span.begin ? lt_role_around(x->r, (lt_span){people->span.begin - 1, people->span.begin}) : NULL;
-  return role && role->span.begin <= start + CLOSE;
+  uint32_t begin = role ? role->span.begin : people->span.begin;
+  return begin <= start + CLOSE || lt_is_one_of(lt_char_before(x, begin), LT_SLICE("有是叫"));
 }
 
 /* JOB-1 */
@@ -30,6 +32,14 @@ static const lt_unit *subject_before(const lt_relator *x, uint32_t place) {
     if (!comes_in_with_word(x, people->span.begin) && begins_clause(x, people)) return people;
   }
   return NULL;
+}
+
+/* JOB-3: 从蚂蚁集团离职后，漆远…: whoever begins the next clause, where this one only says when. */
+static const lt_unit *subject_behind(const lt_relator *x, uint32_t place) {
+  uint32_t end = lt_clause_end(x, place);
+  const lt_unit *people = lt_unit_after(&x->units, end, LT_UNIT_PERSON);
+  bool says_when = lt_is_one_of(lt_char_before(x, end), LT_SLICE("后前时际来"));
+  return people && says_when && lt_stands_between(x, end, people->span.begin, u'，') && people->span.begin - end == 1 ? people : NULL;
 }
 
 static bool says_he(const lt_relator *x, uint32_t begin, uint32_t end) {
@@ -51,7 +61,8 @@ static bool hero_speaks(const lt_relator *x, uint32_t place) {
 }
 
 bool lt_career_people(lt_relator *x, uint32_t place, lt_unit *people) {
-  const lt_unit *subject = subject_before(x, place);
+  const lt_unit *subject = subject_behind(x, place);
+  if (subject == NULL) subject = subject_before(x, place);
   if (subject == NULL && !hero_speaks(x, place)) return false;
   *people = subject ? *subject : lt_unit_of(x->r, x->hero);
   return true;
@@ -79,7 +90,7 @@ bool lt_career_is_past(const lt_relator *x, uint32_t place) {
   return past;
 }
 
-/* JOB-3 */
+/* JOB-4 */
 static void leave_before(lt_relator *x, uint32_t person, uint32_t firm, uint32_t paragraph) {
   uint32_t *last = &x->last_joining[person];
   for (; *last && x->joinings.at[*last - 1].paragraph == paragraph; *last = x->joinings.at[*last - 1].earlier) {

@@ -16,6 +16,7 @@ void lt_relate_standing(lt_relator *relator, const lt_deal *deal);
 void lt_relate_lead(lt_relator *relator, const lt_deal *deal);
 void lt_relate_taking(lt_relator *relator, const lt_deal *deal);
 void lt_relate_taking_part(lt_relator *relator, const lt_deal *deal);
+void lt_relate_joining(lt_relator *relator, const lt_deal *deal);
 void lt_relate_round(lt_relator *relator, const lt_hit *cue);
 
 /* The firm that the text speaks of has these investors. */

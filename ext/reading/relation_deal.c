@@ -20,6 +20,7 @@ static void read_deal(lt_relator *x, const lt_hit *hit) {
   if (term.text.length == 0) lt_relate_act(x, &deal);
   else if (lt_slice_equals(term.text, LT_SLICE("takes"))) lt_relate_taking(x, &deal);
   else if (lt_slice_equals(term.text, LT_SLICE("round"))) lt_relate_taking_part(x, &deal);
+  else if (lt_slice_equals(term.text, LT_SLICE("joins"))) lt_relate_joining(x, &deal);
   else if (lt_slice_equals(term.text, LT_SLICE("mutual"))) lt_relate_mutual(x, &deal, false);
   else if (lt_slice_equals(term.text, LT_SLICE("meet"))) lt_relate_mutual(x, &deal, true);
   else if (lt_slice_equals(term.text, LT_SLICE("noun"))) lt_relate_standing(x, &deal);

@@ -36,3 +36,14 @@ void lt_relate_taking_part(lt_relator *x, const lt_deal *deal) {
   if (firms == NULL || !lt_reading_find_cue(x->r, (lt_span){firms->span.end, lt_clause_end(x, firms->span.end)}, LT_CUE_FINANCING)) return;
   if (lt_firms_acting(x, deal->word.begin, &investors) && !lt_is_unreal(x, lt_clause_start(x, deal->word.begin), deal->word.begin)) lt_relate(x, deal->kind, &investors, firms);
 }
+
+/* 此外，东江资本、海岳资本和远山软件创始人陆衡均参与其中: everybody the clause names, where the sentence tells of a round. */
+void lt_relate_joining(lt_relator *x, const lt_deal *deal) {
+  uint32_t begin = lt_clause_start(x, deal->word.begin);
+  if (!lt_reading_find_cue(x->r, (lt_span){x->where.begin, deal->word.begin}, LT_CUE_FINANCING)) return;
+  for (uint32_t i = 0; i < x->units.count && x->units.at[i].span.end <= deal->word.begin; i++) {
+    const lt_unit *investors = &x->units.at[i];
+    bool firms = investors->sort == LT_UNIT_FIRM && !lt_role_around(x->r, investors->span);
+    if (investors->span.begin >= begin && (firms || investors->sort == LT_UNIT_PERSON)) lt_invested_in_topic(x, investors);
+  }
+}

@@ -20,12 +20,12 @@ static bool owner_meant(const lt_relator *x, const lt_deal *deal, lt_unit *owner
 
 /* 股东(—为)东江资本; 股东、投资老手东江资本 */
 static const lt_unit *named_behind(const lt_relator *x, const lt_deal *deal) {
-  enum { NEAR = 3, DESCRIBED = 12 };
+  enum { NEAR = 6, DESCRIBED = 12 };
   const lt_unit *behind = lt_unit_after(&x->units, deal->word.end, LT_UNIT_FIRM);
   uint32_t gap = behind ? behind->span.begin - deal->word.end : UINT32_MAX;
   if (gap <= DESCRIBED && lt_text_here(x, deal->word.end, LT_SLICE("、"))) return behind;
   for (uint32_t i = 0; i < gap && gap <= NEAR; i++) {
-    if (!lt_is_one_of(x->r->text->clean[deal->word.end + i], LT_SLICE("为是即系—：“「 "))) return NULL;
+    if (!lt_is_one_of(x->r->text->clean[deal->word.end + i], LT_SLICE("为是即系—：“「 已经变更成"))) return NULL;
   }
   return gap <= NEAR ? behind : NULL;
 }

@@ -8,7 +8,8 @@
 **   JOB-9   在 a firm 期间: was there
 **   JOB-10  whose firm it is: 周岚的创业公司云桥科技, 他的新公司云桥科技
 **   JOB-11  whoever left is no longer there: formerly_at takes the place of works_at */
-#include "reading/reading.h"
+#include "base/char.h"
+#include "reading/career.h"
 #include "reading/career.h"
 #include "reading/topic.h"
 
@@ -67,15 +68,16 @@ static const lt_unit *firms_of(const lt_relator *x, const lt_hit *verb, job sort
   return sort == LEAVES && before && in_one_clause(x, before->span.end, verb->begin) ? before : NULL;
 }
 
-/* 成立后, 成立于, 加入之前: what follows is not whom the verb acts on. */
+/* 成立后, 成立于, 成立仅一年的: what follows is not whom the verb acts on. */
 static bool is_only_dated(const lt_relator *x, const lt_hit *verb) {
-  return lt_is_one_of(x->r->text->clean[verb->begin + verb->length], LT_SLICE("于后之以时前"));
+  lt_char c = x->r->text->clean[verb->begin + verb->length];
+  return lt_is_one_of(c, LT_SLICE("于后之以时前仅不近一两三四五六七八九十半多")) || lt_char_is_digit(c);
 }
 
 /* JOB-4 */
 static void read_verb(lt_relator *x, const lt_hit *verb) {
   job sort = (job)lt_reading_term(x->r, verb).value;
-  if (is_only_dated(x, verb) || lt_is_unreal(x, lt_clause_start(x, verb->begin), verb->begin)) return;
+  if ((sort == FOUNDS && is_only_dated(x, verb)) || lt_is_unreal(x, lt_clause_start(x, verb->begin), verb->begin)) return;
   if (sort == FOUNDS && is_founded_by(x, verb)) return;
   const lt_unit *firms = firms_of(x, verb, sort), *behind = firms ? people_behind(x, firms) : NULL;
   lt_unit people;
@@ -87,10 +89,13 @@ static void read_verb(lt_relator *x, const lt_hit *verb) {
   if (sort == JOINS) relate_left(x, verb, &people);
 }
 
+/* 期间, 工作了三年; not of studies: 在东江大学读博期间 */
 static bool is_stay(const lt_relator *x, uint32_t place) {
-  enum { NEAR = 6 };
-  uint32_t end = place + NEAR < x->where.end ? place + NEAR : x->where.end;
-  return lt_slice_find(lt_reading_cut(x->r, (lt_span){place, end}), LT_SLICE("期间")) < end - place;
+  enum { NEAR = 10 };
+  uint32_t end = place + NEAR < lt_clause_end(x, place) ? place + NEAR : lt_clause_end(x, place);
+  const lt_hit *stay = lt_reading_find_cue(x->r, (lt_span){place, end}, LT_CUE_STAY);
+  const lt_hit *other = stay ? lt_reading_find_cue(x->r, (lt_span){place, end}, LT_CUE_STUDY) : NULL;
+  return stay && !other;
 }
 
 /* JOB-7, JOB-9 */

@@ -13,8 +13,9 @@ static void relate_role(lt_relator *x, const lt_role *role, uint32_t firm) {
   else if (role->post) lt_relate_entities(x, LT_RELATION_WORKS_AT, role->person, firm, role->span);
 }
 
-/* JOB-14 */
+/* JOB-14: where nobody is said to make it, its name stands for its firm: Monica创始人 */
 static void relate_makers_of(lt_relator *x, const lt_role *role, uint32_t model) {
+  if (x->makers[model] == 0 && role->founder) lt_relate_entities(x, LT_RELATION_FOUNDED, role->person, model, role->span);
   for (uint32_t i = x->makers[model]; i; i = x->makings.at[i - 1].before) relate_role(x, role, x->r->relations.at[i - 1].subject);
 }
 

@@ -113,8 +113,12 @@ bool lt_share_makers(lt_relator *x, uint32_t like, uint32_t model, lt_span where
   return x->makers[like] != 0;
 }
 
-static lt_span around(const lt_unit *a, const lt_unit *b) {
-  return (lt_span){a->span.begin < b->span.begin ? a->span.begin : b->span.begin, a->span.end > b->span.end ? a->span.end : b->span.end};
+/* From the first of the two to the second; of those that stand in the sentence at hand where one does not (他加入了云桥科技). */
+static lt_span around(const lt_relator *x, const lt_unit *a, const lt_unit *b) {
+  lt_span span = {a->span.begin < b->span.begin ? a->span.begin : b->span.begin, a->span.end > b->span.end ? a->span.end : b->span.end};
+  if (lt_span_covers(x->where, span)) return span;
+  if (lt_span_covers(x->where, a->span)) return a->span;
+  return lt_span_covers(x->where, b->span) ? b->span : span;
 }
 
 void lt_relate(lt_relator *x, lt_relation_kind kind, const lt_unit *subjects, const lt_unit *objects) {
@@ -123,7 +127,7 @@ void lt_relate(lt_relator *x, lt_relation_kind kind, const lt_unit *subjects, co
   if (lt_unit_count(&a) > DOZEN) a.last = a.first + DOZEN - 1;
   if (lt_unit_count(&b) > DOZEN) b.last = b.first + DOZEN - 1;
   for (uint32_t i = a.first; i <= a.last; i++) {
-    for (uint32_t j = b.first; j <= b.last; j++) lt_relate_entities(x, kind, x->r->mentions.at[i].entity, x->r->mentions.at[j].entity, around(&a, &b));
+    for (uint32_t j = b.first; j <= b.last; j++) lt_relate_entities(x, kind, x->r->mentions.at[i].entity, x->r->mentions.at[j].entity, around(x, &a, &b));
   }
 }
 

@@ -32,9 +32,11 @@ static bool is_list_gap(lt_slice gap) {
   return joined;
 }
 
-/* 阿里通义实验室: parent and child are one unit too. */
+/* 阿里通义实验室: parent and child are one unit too. But a firm in somebody's title is none of the list: 腾讯和快手创始人宿华. */
 static bool goes_on(const lt_reading *r, const lt_unit *last, lt_unit_sort sort, lt_span mention) {
   if (last->sort != sort) return false;
+  const lt_role *role = sort == LT_UNIT_FIRM ? lt_role_around(r, mention) : NULL;
+  if (role && role->span.begin > last->span.begin) return false;
   bool parent = sort == LT_UNIT_FIRM && last->span.end == mention.begin;
   return parent || is_list_gap(lt_reading_cut(r, (lt_span){last->span.end, mention.begin}));
 }
