@@ -10,7 +10,6 @@
 **   JOB-11  whoever left is no longer there: formerly_at takes the place of works_at */
 #include "base/char.h"
 #include "reading/career.h"
-#include "reading/career.h"
 #include "reading/topic.h"
 
 enum { FAR = 24 };
