@@ -2,8 +2,8 @@
 **
 **   ENTITY-1  forms of one name of the vocabulary are one entity, under its canonical name
 **   ENTITY-2  forms that the article says are one are one entity, under the form given first, or the vocabulary's
-**   ENTITY-4  a firm's name without its last part is the firm: 来电 after 来电科技
-**   ENTITY-3  Latin forms that differ in case, spaces and hyphens alone are one entity: GPT4-Turbo, GPT-4 Turbo */
+**   ENTITY-3  Latin forms that differ in case, spaces and hyphens alone are one entity: GPT4-Turbo, GPT-4 Turbo
+**   ENTITY-4  a firm's name without its last part is the firm: 望舟 after 望舟科技 */
 #include "reading/entity.h"
 
 #include "base/char.h"

@@ -1,7 +1,7 @@
 /* Forms that the article itself says are one name.
 **
-**   ALIAS-1  上海人工智能实验室（下称“上海AI Lab”）, （简称“云桥”）, （以下简称云桥）
-**   ALIAS-2  a name in brackets behind a name, one of them Latin: 月之暗面（Moonshot AI）, Meta（脸书） */
+**   ALIAS-1  望舟人工智能研究院（下称“望舟院”）, （简称“云桥”）, （以下简称云桥）
+**   ALIAS-2  a name in brackets behind a name, one of them Latin: 望舟科技（Vessel Tech）, Meta（脸书） */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"

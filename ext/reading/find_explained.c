@@ -1,8 +1,8 @@
 /* Firms that the article explains where it names them, whatever their form.
 **
-**   EXPLAIN-1  a founder's or chief's title and a person behind it: 出门问问创始人李志飞
-**   EXPLAIN-2  quotation marks behind a noun for firms: AI公司“月之暗面”
-**   EXPLAIN-3  the members of a list of investors: 投资方包括赤霄资本、小红书 */
+**   EXPLAIN-1  a founder's or chief's title and a person behind it: 知知观澜创始人林远舟
+**   EXPLAIN-2  quotation marks behind a noun for firms: AI公司“月下之舟”
+**   EXPLAIN-3  the members of a list of investors: 投资方包括赤霄、远帆 */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"

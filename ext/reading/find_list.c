@@ -1,6 +1,6 @@
 /* Firms named in a list that says what they are.
 **
-**   LIST-1  街电、小电、怪兽、来电4家头部企业; 望舟、远帆等造车新势力: two or more short names before 等, 在内的 or a number and 家, and a noun
+**   LIST-1  街舟、小舟、怪舟、来舟4家头部企业; 望舟、远帆等造车新势力: two or more short names before 等, 在内的 or a number and 家, and a noun
 **           for firms, a description between them at most. A member that is an ordinary word or a description ends the list */
 #include "base/char.h"
 #include "reading/finder.h"

@@ -2,12 +2,12 @@
 **
 **   MODEL-1  a known family goes on: GPT-4 + -Turbo, Claude + 3.5 Sonnet, Qwen2.5 + -72B: the whole is the name. A firm's
 **            Latin name with such a tail, or before 系列 or 模型, is its model's: Baichuan + -7B, Moonshot模型
-**   MODEL-2  quotation marks beside a class: “观澜”大模型, 大模型“观澜”, 大模型产品“混元”、“玉言”
-**   MODEL-3  a Latin word beside a class: 开源模型InfoBatch, MagicAnimate模型
+**   MODEL-2  quotation marks beside a class: “观澜”大模型, 大模型“观澜”, 大模型产品“观澜”、“远帆”
+**   MODEL-3  a Latin word beside a class: 开源模型GuanLan, GuanLan模型
 **   MODEL-4  a Latin word whose tail is a size or a model's word: Huanyu-7B, Huanyu-Chat
-**   MODEL-5  a short Chinese word between a maker, 的 or a release verb and 大模型: 抖音的云雀大模型, 发布观澜大模型
-**   MODEL-7  a Latin word of a firm: 火山引擎有HiAgent; with a version also behind 的: 华为的ADS 2.0
-**   MODEL-6  quotation marks, or a Latin word of mixed case, right behind a release verb: 推出了“观澜” */
+**   MODEL-5  a short Chinese word between a maker, 的 or a release verb and 大模型: 云桥科技的观澜大模型, 发布观澜大模型
+**   MODEL-6  quotation marks, or a Latin word of mixed case, right behind a release verb: 推出了“观澜”
+**   MODEL-7  a Latin word of a firm: 火山引擎有HiAgent; with a version also behind 的: 华为的ADS 2.0 */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
@@ -97,7 +97,7 @@ static bool follows_release(const lt_reading *r, const lt_sentence *s, uint32_t 
          (place > from && at(r, place - 1) == u'了' && lt_cue_before(r, from, place - 1, LT_CUE_RELEASE_VERB));
 }
 
-/* 拿出了身高1.72米、体重58公斤的“行者T3” */
+/* 拿出了高一米、重十公斤的“青简” */
 static bool is_described_release(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   enum { FAR = 30 };
   uint32_t from = place > s->span.begin + FAR ? place - FAR : s->span.begin;
@@ -125,7 +125,7 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   if (s == NULL || !could_name_model(r, lt_reading_cut(r, quote->span))) return false;
   lt_span outer = {quote->span.begin - 1, quote->span.end + 1};
   if (lt_is_word(r->lexicon, lt_reading_cut(r, quote->span), LT_WORD_MODEL_TAIL)) return false; /* “mini”系列模型 */
-  bool its = outer.begin > s->span.begin + 1 && at(r, outer.begin - 1) == u'的' && at(r, outer.begin - 2) == u'它'; /* 它的「不二客服」 */
+  bool its = outer.begin > s->span.begin + 1 && at(r, outer.begin - 1) == u'的' && at(r, outer.begin - 2) == u'它'; /* 它的「不二青简」 */
   if (!listed && !its && !class_beside(r, s, outer, 3) && !follows_release(r, s, outer.begin) && !is_described_release(r, s, outer.begin)) return false;
   lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
   return true;
@@ -163,7 +163,7 @@ static bool belongs_to_firm(const lt_finder *f, lt_span token) {
   return last == u'的' && lt_known_before(f, token.begin - 1) && lt_char_is_upper(at(r, token.begin)) && lt_char_is_digit(at(r, token.end - 1));
 }
 
-/* 豆包大模型Foundation团队: the Latin word describes what follows. */
+/* 观澜大模型Foundation团队: the Latin word describes what follows. */
 static bool describes_next(const lt_reading *r, const lt_sentence *s, uint32_t end) {
   return end + 2 <= s->span.end && lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end, end + 2}), LT_WORD_GENERIC) && !lt_reading_cue_here(r, end, LT_CUE_MODEL_CLASS);
 }

@@ -9,9 +9,9 @@
 **   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two or three characters before it with no describing word
 **           among them, and a noun that it explains before it (家电企业××电器), a firm before it in a list, or behind it something
 **           that firms do or have (发布, 表示, CEO)
-**   FORM-6  Latin words with capitals: in front of a title or 公司 (Monica创始人), 的 and a document (Northgate Advisory的调查), or
-**           where investors are named (由Benchmark领投)
-**   FORM-7  whoever is bought or paid by a firm is one: 做客服的知微云被远谋软件全资收购
+**   FORM-6  Latin words with capitals: in front of a title or 公司 (Lumera创始人), 的 and a document (Vessel Advisory的调查), or
+**           where investors are named (由Lumera领投)
+**   FORM-7  whoever is bought or paid by a firm is one: 做客服的知舟云被东江软件全资收购
 **   FORM-8  the outlet of the byline, where the text itself names it */
 #include "base/char.h"
 #include "reading/finder.h"
@@ -83,7 +83,7 @@ static bool is_explained(const lt_reading *r, uint32_t place) {
   return (noun && lt_reading_term(r, noun).value == 1) || lt_cue_before(r, from, place, LT_CUE_JOB_VERB);
 }
 
-/* 京畿资本和顺道物流: the neighbour in the list is a firm already. */
+/* 东江资本和望舟物流: the neighbour in the list is a firm already. */
 static bool follows_firm(const lt_finder *f, uint32_t begin) {
   lt_char c = begin ? f->r->text->clean[begin - 1] : 0;
   if (c != u'、' && c != u'和' && c != u'与') return false;
@@ -211,7 +211,7 @@ static void in_latin(lt_finder *f, const lt_sentence *s) {
     uint32_t n = word_start ? capitalised_words(lt_rest_of_sentence(r, s, place)) : 0;
     if (n < 2) continue;
     lt_span name = {place, place + n};
-    if (lt_known_before(f, place) || lt_cue_before(r, place > 4 ? place - 4 : 0, place, LT_CUE_MODEL_CLASS)) continue; /* 豆包大模型Foundation负责人 */
+    if (lt_known_before(f, place) || lt_cue_before(r, place > 4 ? place - 4 : 0, place, LT_CUE_MODEL_CLASS)) continue; /* 观澜大模型Foundation负责人 */
     if (!lt_is_generic(r->lexicon, lt_reading_cut(r, name)) && !lt_is_word(r->lexicon, lt_reading_cut(r, name), LT_CUE_TITLE) && is_latin_firm(r, s, name)) {
       lt_found(f, name, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
     }

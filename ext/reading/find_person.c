@@ -1,12 +1,12 @@
 /* People that no list has.
 **
 **   PERSON-1  a title stands before the name: 创始人兼CEO林远舟, 首席科学家Anna Lindqvist
-**   PERSON-2  a title stands right behind it: 沈春华教授
-**   PERSON-3  it opens a clause, or follows 的 or a quoted title, and speaks or acts: 周岚表示, 任教于东江大学的陆衡认为
-**   PERSON-4  it stands in a list beside a person: 王小川、王慧文等
-**   PERSON-5  it opens a line that explains it: 冯佳时：视觉团队负责人; 周岚，1985年生
-**   PERSON-7  three characters that open a clause and stand elsewhere too, with other neighbours
+**   PERSON-2  a title stands right behind it: 沈望舟教授
+**   PERSON-3  it opens a clause, or follows 的 or a quoted title, and speaks or acts: 周岚表示, 任教于东江大学的周岚认为
+**   PERSON-4  it stands in a list beside a person: 林远舟、沈望舟等
+**   PERSON-5  it opens a line that explains it: 周岚：视觉团队负责人; 周岚，1985年生
 **   PERSON-6  transliterated parts joined by a dot: 亨利·福特
+**   PERSON-7  three characters that open a clause and stand elsewhere too, with other neighbours
 **
 ** How long a Chinese name is, one given character or two, is told by what follows: a name ends where a title, a verb of
 ** speech, a function character or punctuation stands. A surname that is also a common word (何, 和, 高) has to be shown twice. */
@@ -39,7 +39,7 @@ static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t
   lt_slice rest = lt_rest_of_sentence(r, s, place);
   uint32_t two = lt_chinese_name_length(r->lexicon, rest, 1, strong), three = lt_chinese_name_length(r->lexicon, rest, 2, strong);
   *sure = true;
-  if (two && word_follows(r, s, place + two)) return two; /* 朱巍|认为, not 朱巍认|为 */
+  if (two && word_follows(r, s, place + two)) return two; /* 周岚|认为, not 周岚认|为 */
   if (two && three && lt_is_function(r->lexicon, at(r, place + two))) return two; /* 周岚|到, not 周岚到 */
   if (three && ends_name(r, s, place + three)) return three;
   if (two && ends_name(r, s, place + two)) return two;
@@ -135,7 +135,7 @@ static void around_dot(lt_finder *f, const lt_sentence *s, uint32_t dot) {
   uint32_t begin = dot;
   while (begin > s->span.begin && dot - begin < 8 && lt_is_word(f->r->lexicon, (lt_slice){&f->r->text->clean[begin - 1], 1}, LT_WORD_TRANSLITERATION)) begin--;
   uint32_t n = lt_foreign_name_length(f->r->lexicon, lt_rest_of_sentence(f->r, s, begin), false);
-  while (n > 3 && begin + n > dot + 2 && word_follows(f->r, s, begin + n - 1)) n--; /* 布兰登·卡特|提出 */
+  while (n > 3 && begin + n > dot + 2 && word_follows(f->r, s, begin + n - 1)) n--; /* 格奥尔格·魏斯|提出 */
   bool names_thing = begin + n + 2 <= s->span.end && lt_is_word(f->r->lexicon, lt_reading_cut(f->r, (lt_span){begin + n, begin + n + 2}), LT_WORD_GENERIC);
   if (begin < dot && begin + n > dot && !names_thing) found(f, begin, n); /* not 冯·诺依曼架构 */
 }

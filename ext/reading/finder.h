@@ -22,7 +22,7 @@ typedef struct lt_candidate {
   uint32_t lexicon_name; /* or LT_NOT_KNOWN */
 } lt_candidate;
 
-/* Two forms that the article itself says are one: 上海人工智能实验室（下称“上海AI Lab”）. */
+/* Two forms that the article itself says are one: 望舟人工智能研究院（下称“望舟院”）. */
 typedef struct lt_same {
   lt_span first, second;
   lt_name_kind kind;
@@ -44,7 +44,7 @@ static inline void lt_found(lt_finder *f, lt_span span, lt_name_kind kind, lt_su
 const lt_candidate *lt_known_before(const lt_finder *f, uint32_t place);
 const lt_candidate *lt_known_here(const lt_finder *f, uint32_t place);
 
-/* Does the same text stand elsewhere with another character behind it (宿华均参与, but also 宿华出现)? Looks as far as a page. */
+/* Does the same text stand elsewhere with another character behind it (周岚均参与, but also 周岚到场)? Looks as far as a page. */
 bool lt_goes_on_differently(const lt_reading *r, lt_span span);
 
 /* Is this part of an address on the web or in the mail: doubao.com, https://host/kling-v1, user@host? */
