@@ -78,7 +78,7 @@ static feature_index count_features(const corpus *c) {
   return x;
 }
 
-enum { TOO_RARE = UINT32_MAX };
+#define TOO_RARE UINT32_MAX
 
 /* Gives every feature that is seen often enough an id; returns the ids of all places, 0 for none. */
 static uint32_t *number_features(crf *m, const corpus *c) {
