@@ -68,7 +68,8 @@ static lt_slice source_of(const walk *w, const lt_holder *h) {
   if (h->kind == LT_HOLDER_NONE) return LT_NO_SLICE;
   if (h->kind == LT_HOLDER_PRONOUN) return resolve(w, h->stands_for, h->span.begin);
   if (h->kind == LT_HOLDER_DOCUMENT) return lt_slice_trim(lt_reading_cut(w->r, lt_cited_document(w->r, h->span).name));
-  return h->entity != NONE ? w->r->entities.at[h->entity].name : lt_slice_trim(lt_reading_cut(w->r, h->span));
+  if (h->entity != NONE) return w->r->entities.at[h->entity].name;
+  return lt_slice_trim(lt_reading_cut(w->r, h->name.end > h->name.begin ? h->name : h->span));
 }
 
 static void remember(walk *w, uint32_t index, const lt_holder *h) {
@@ -78,7 +79,7 @@ static void remember(walk *w, uint32_t index, const lt_holder *h) {
   if (a->voice == LT_VOICE_SPEECH) w->speaker = index;
   bool named = h->kind == LT_HOLDER_NAMED && h->entity != NONE;
   bool pronoun = h->kind == LT_HOLDER_PRONOUN && h->stands_for.at[0] == 'p';
-  if (h->kind == LT_HOLDER_UNKNOWN || pronoun || (named && w->r->entities.at[h->entity].kind == LT_NAME_PERSON)) w->person = a->source;
+  if (h->kind == LT_HOLDER_UNKNOWN || h->name.end > h->name.begin || pronoun || (named && w->r->entities.at[h->entity].kind == LT_NAME_PERSON)) w->person = a->source;
   if (named && w->r->entities.at[h->entity].kind == LT_NAME_COMPANY) w->company = a->source;
 }
 
@@ -276,6 +277,7 @@ static lt_slice last_source(const walk *w) { return w->speaker == NONE ? LT_NO_S
 /* 围观的人沸腾了，并表示: who the nearest clause before begins with, else who spoke last. */
 static lt_slice who_goes_on(const walk *w, lt_span clause) {
   lt_slice who = last_source(w);
+  if (w->r->attributions.count > w->first) return who;
   lt_span before;
   for (uint32_t place = w->statement.begin; lt_clause_next(w->r, w->statement, place, &before) && before.end <= clause.begin; place = before.end) {
     lt_holder h = lt_holder_at(w->r, before);

@@ -56,6 +56,13 @@ static void add_words(const lt_argument *a, const lt_attribution *t, lt_span sai
   if (c->subject.at == NULL && is_house(r, t) && t->voice == LT_VOICE_SPEECH) c->subject = t->source; /* 船厂宣布完成扩建 */
 }
 
+/* Words inside the words of another are part of what that one says. */
+static bool is_inside_last(const lt_argument *a, lt_span said) {
+  const lt_reading *r = a->reading;
+  const lt_claim *last = r->claims.count ? &r->claims.at[r->claims.count - 1] : NULL;
+  return last && last->structure == LT_CLAIM_ATTRIBUTED && said.begin < last->span.end;
+}
+
 /* CLAIM-4  据…显示: …; 何川表示，…: what is said is a claim, except inside a point, which then has the source. */
 void lt_claims_attributed(const lt_argument *a) {
   for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
@@ -63,6 +70,6 @@ void lt_claims_attributed(const lt_argument *a) {
     lt_span said = before_points(a, t->said);
     if (lt_span_length(said) < SHORTEST || lt_argument_makes_point(a, t->said.begin)) continue;
     if (t->voice == LT_VOICE_REGARD && lt_span_overlaps(said, a->concluded)) continue;
-    add_words(a, t, said);
+    if (!is_inside_last(a, said)) add_words(a, t, said);
   }
 }

@@ -190,6 +190,16 @@ static lt_holder unknown(const lt_reading *r, lt_span words) {
   return h;
 }
 
+/* HOLDER-4  船厂厂长何川近日表示: behind what somebody is, what has the shape of a name is the name. Its end, or place. */
+static uint32_t end_of_name(const lt_reading *r, uint32_t place, lt_span words) {
+  for (uint32_t given = 2; given > 0; given--) {
+    lt_slice rest = lt_reading_cut(r, (lt_span){place, words.end});
+    uint32_t length = lt_chinese_name_length(r->lexicon, rest, given, false);
+    if (length && length <= rest.length && is_followed_well(r, (lt_span){place + length, words.end})) return place + length;
+  }
+  return place;
+}
+
 lt_holder lt_holder_find(const lt_reading *r, lt_span words, bool pause) {
   lt_holder none = {.entity = NO_ENTITY};
   if (lt_span_length(words) > LONGEST) return none;
@@ -206,6 +216,12 @@ lt_holder lt_holder_find(const lt_reading *r, lt_span words, bool pause) {
     h.span.end = end;
     last = h;
     if (is_followed_well(r, (lt_span){end, words.end})) return finish(r, h);
+    uint32_t name_end = h.kind == LT_HOLDER_PERSON ? end_of_name(r, end, words) : end;
+    if (name_end > end) {
+      h.name = (lt_span){end, name_end};
+      h.span.end = name_end;
+      return finish(r, h);
+    }
     place = h.kind == LT_HOLDER_NAMED ? end : place + 1; /* 公开信 in 公开信息 is none */
   }
   if (!pause) return none;

@@ -19,6 +19,7 @@ typedef struct lt_holder {
   lt_holder_kind kind;
   lt_span span;    /* without what only ties it to the sentence before, times and adverbs */
   uint32_t entity; /* index, or UINT32_MAX */
+  lt_span name;    /* of a person nobody has named before, 何川 in 船厂厂长何川; empty if there is none */
   lt_slice stands_for; /* of a pronoun: person, company, document … */
 } lt_holder;
 
