@@ -37,14 +37,25 @@ def joins(page, end):
     return " ".join(f"{first}-{last}" for first, last, _ in paragraphs(page) if first < last <= int(end))
 
 
+def not_settled():
+    """Pages whose restored body, restored again, is another."""
+    pages = [*sorted((SHARED / "archive").glob("*.md")), *sorted((SHARED / "gold").glob("*/*.txt"))]
+    values = ",".join(f"('{page}')" for page in pages)
+    sql = f"""WITH page(path) AS (VALUES {values}), clean(path, body) AS MATERIALIZED
+      (SELECT path, llm_clean(CAST(readfile(path) AS TEXT)) FROM page) SELECT path FROM clean WHERE body <> llm_clean(body);"""
+    run = subprocess.run(["sqlite3", ":memory:"], input=f".load {ROOT}/build/leitai\n{sql}\n", capture_output=True, text=True, check=True)
+    return len(pages), run.stdout.split()
+
+
 def main():
     wanted = defaultdict(list)
     for page, *rest in rows(ROOT / "tests/pages/kinds.tsv"):
         wanted[page].append(rest)
     articles = rows(ROOT / "tests/pages/joins.tsv")
-    print(f"1..{len(wanted) + len(articles)}")
+    count = len(wanted) + len(articles) + 1
+    print(f"1..{count}")
     if not SHARED.exists():
-        for number in range(1, len(wanted) + len(articles) + 1):
+        for number in range(1, count + 1):
             print(f"ok {number} # SKIP the pages are not here")
         return
     for number, (page, kinds) in enumerate(sorted(wanted.items()), 1):
@@ -53,6 +64,8 @@ def main():
     for number, (article, spans, end) in enumerate(articles, len(wanted) + 1):
         right = joins(SHARED / "archive" / f"{article}.md", end) == spans
         print(f"{'ok' if right else 'not ok'} {number} - article {article}: {len(spans.split())} paragraphs joined")
+    pages, others = not_settled()
+    print("".join(f"# {page}\n" for page in others) + f"{'not ok' if others else 'ok'} {count} - llm_clean changes nothing in its own output: {pages} pages")
 
 
 main()
