@@ -32,8 +32,7 @@ void lt_claims_summed_up(const lt_argument *argument); /* a line of such a list 
 void lt_claims_attributed(const lt_argument *argument);
 void lt_claims_forecast(const lt_argument *argument);
 
-/* Does the place stand in the words of a point that argues, or in somebody's words? */
-bool lt_argument_makes_point(const lt_argument *argument, uint32_t place);
+/* Does the place stand in somebody's words? */
 bool lt_argument_is_said(const lt_argument *argument, uint32_t place);
 
 /* The word by which the span speaks of the future, outside quotation marks; NULL if it does not. In somebody's words (said) 将推出

@@ -15,7 +15,7 @@
 
 #define NONE UINT32_MAX
 
-enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, OF_ITSELF = 3, OF_PUBLIC = 3, LONGEST_WORD = 4, LONG_QUOTATION = 12, ADJOINS = 3 };
+enum { AT_ONCE = 1, AFTER_PAUSE = 2, AFTER_ACCORDING = 3, OF_ITSELF = 3, OF_PUBLIC = 3, LONGEST_WORD = 4, LONG_QUOTATION = 12, ADJOINS = 3, FAR = 400, BACK = 32 };
 
 typedef struct walk {
   lt_reading *r;
@@ -44,7 +44,7 @@ static bool is_pause(const walk *w, uint32_t place) {
 /* The person named last in the paragraph before the place; NULL if none is. */
 static lt_slice person_before(const walk *w, uint32_t place) {
   uint32_t begin = w->r->document->paragraphs.at[w->paragraph].span.begin;
-  for (uint32_t i = lt_reading_mention_at(w->r, place); i-- > 0 && w->r->mentions.at[i].span.begin >= begin;) {
+  for (uint32_t i = lt_reading_mention_at(w->r, place), n = 0; i-- > 0 && n < BACK && w->r->mentions.at[i].span.begin >= begin; n++) {
     const lt_entity *e = &w->r->entities.at[w->r->mentions.at[i].entity];
     if (e->kind == LT_NAME_PERSON) return e->name;
   }
@@ -235,7 +235,7 @@ static bool is_part_of_word(const walk *w, const lt_hit *verb) {
 
 /* Is the place inside quotation marks or brackets that opened in this clause? */
 static bool is_enclosed(const walk *w, lt_span clause, uint32_t place) {
-  for (uint32_t i = clause.begin; i < place;) {
+  for (uint32_t i = place > clause.begin + FAR ? place - FAR : clause.begin; i < place;) {
     uint32_t behind = lt_clause_step_over(w->r, i, clause.end);
     if (behind > place) return true;
     i = behind > i ? behind : i + 1;
@@ -300,7 +300,8 @@ static lt_span until_aside(const walk *w, lt_span said, bool pause) {
     if (behind > said.begin && behind < said.end) return (lt_span){said.begin, behind};
   }
   lt_span clause;
-  for (uint32_t place = said.begin; lt_clause_next(w->r, said, place, &clause); place = clause.end) {
+  uint32_t far = said.begin + FAR < said.end ? said.begin + FAR : said.end;
+  for (uint32_t place = said.begin; place < far && lt_clause_next(w->r, said, place, &clause); place = clause.end) {
     const lt_hit *link = lt_reading_cue_here(w->r, clause.begin, LT_CUE_LINK);
     if (clause.begin > said.begin && link && lt_reading_term(w->r, link).value == 2) return (lt_span){said.begin, clause.begin};
     if (!pause && clause.end < said.end && at(w, clause.end) == u'；') return (lt_span){said.begin, clause.end};
@@ -441,7 +442,7 @@ static bool is_passive(const walk *w, lt_span clause, const lt_hit *verb) {
 
 /* The person or firm named last before the place in the statement. */
 static lt_slice named_before(const walk *w, uint32_t place) {
-  for (uint32_t i = lt_reading_mention_at(w->r, place); i-- > 0 && w->r->mentions.at[i].span.begin >= w->statement.begin;) {
+  for (uint32_t i = lt_reading_mention_at(w->r, place), n = 0; i-- > 0 && n < BACK && w->r->mentions.at[i].span.begin >= w->statement.begin; n++) {
     const lt_entity *e = &w->r->entities.at[w->r->mentions.at[i].entity];
     if (e->kind == LT_NAME_PERSON || e->kind == LT_NAME_COMPANY) return e->name;
   }

@@ -22,14 +22,6 @@ lt_claim *lt_claim_add(lt_reading *r, lt_claim_structure structure, lt_span head
   return c;
 }
 
-bool lt_argument_makes_point(const lt_argument *a, uint32_t place) {
-  for (uint32_t i = a->points.begin; i < a->points.end; i++) {
-    const lt_point *p = &a->enumeration->points.at[i];
-    if (p->marker.begin <= place && place < p->text.end) return true;
-  }
-  return false;
-}
-
 bool lt_argument_is_said(const lt_argument *a, uint32_t place) {
   for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
     const lt_attribution *t = &a->reading->attributions.at[i];

@@ -37,14 +37,19 @@ static lt_claim_kind kind_of(const lt_reading *r, const lt_attribution *t, const
   return kind_by_wording(r, t, c);
 }
 
-/* The words end where a list of points begins: 改变了河道：第一，…. */
-static lt_span before_points(const lt_argument *a, lt_span said) {
-  for (uint32_t i = a->points.begin; i < a->points.end; i++) {
-    const lt_point *p = &a->enumeration->points.at[i];
-    bool inside = said.begin <= p->marker.begin && p->marker.begin < said.end;
-    if (inside) return lt_clause_trim(a->reading, (lt_span){said.begin, p->marker.begin});
-  }
-  return said;
+/* The first point that does not end before the words: points and words both go forward. */
+static uint32_t next_point(const lt_argument *a, uint32_t point, lt_span said) {
+  while (point < a->points.end && a->enumeration->points.at[point].text.end <= said.begin) point++;
+  return point;
+}
+
+/* The words end where a list of points begins (改变了河道：第一，…), and are none of their own inside a point. */
+static lt_span before_points(const lt_argument *a, uint32_t point, lt_span said) {
+  if (point == a->points.end) return said;
+  const lt_point *p = &a->enumeration->points.at[point];
+  if (p->marker.begin >= said.end) return said;
+  if (p->marker.begin < said.begin) return (lt_span){said.begin, said.begin};
+  return lt_clause_trim(a->reading, (lt_span){said.begin, p->marker.begin});
 }
 
 static void add_words(const lt_argument *a, const lt_attribution *t, lt_span said) {
@@ -65,10 +70,12 @@ static bool is_inside_last(const lt_argument *a, lt_span said) {
 
 /* CLAIM-4  据…显示: …; 何川表示，…: what is said is a claim, except inside a point, which then has the source. */
 void lt_claims_attributed(const lt_argument *a) {
+  uint32_t point = a->points.begin;
   for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
     const lt_attribution *t = &a->reading->attributions.at[i];
-    lt_span said = before_points(a, t->said);
-    if (lt_span_length(said) < SHORTEST || lt_argument_makes_point(a, t->said.begin)) continue;
+    point = next_point(a, point, t->said);
+    lt_span said = before_points(a, point, t->said);
+    if (lt_span_length(said) < SHORTEST) continue;
     if (t->voice == LT_VOICE_REGARD && lt_span_overlaps(said, a->concluded)) continue;
     if (!is_inside_last(a, said)) add_words(a, t, said);
   }

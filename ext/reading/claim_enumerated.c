@@ -20,12 +20,11 @@ static lt_claim_kind kind_of(const lt_reading *r, const lt_point_list *list, con
 }
 
 /* CLAIM-3  何川说，…：第一，…: a point is the speaker's who spoke last in its paragraph, or who speaks in it. */
-static lt_slice source_of(const lt_argument *a, const lt_point *p) {
-  for (uint32_t i = a->attributions.begin; i < a->attributions.end; i++) {
-    const lt_attribution *t = &a->reading->attributions.at[i];
-    if (t->voice != LT_VOICE_REGARD && p->text.begin <= t->said.begin && t->said.begin < p->text.end) return t->source;
-  }
-  return a->speaker;
+static lt_slice source_of(const lt_argument *a, const lt_point *p, uint32_t *next) {
+  const lt_reading *r = a->reading;
+  while (*next < a->attributions.end && r->attributions.at[*next].said.begin < p->text.begin) (*next)++;
+  const lt_attribution *t = *next < a->attributions.end ? &r->attributions.at[*next] : NULL;
+  return t && t->voice != LT_VOICE_REGARD && t->said.begin < p->text.end ? t->source : a->speaker;
 }
 
 /* The claim names what its heading names: it speaks of that itself. */
@@ -51,14 +50,14 @@ static lt_slice subject_of_list(const lt_reading *r, const lt_point_list *list, 
   return heading_topic(heading);
 }
 
-static void add_point(const lt_argument *a, const lt_point_list *list, const lt_point *p) {
+static void add_point(const lt_argument *a, const lt_point_list *list, const lt_point *p, uint32_t *attribution) {
   lt_reading *r = a->reading;
   lt_claim *c = lt_claim_add(r, LT_CLAIM_ENUMERATED, p->text);
   if (p->marker.end > p->marker.begin) c->marker = lt_reading_cut(r, p->marker);
   c->ordinal = p->ordinal;
   c->support = lt_slice_trim(lt_reading_cut(r, p->support));
   if (c->support.length == 0) c->support = LT_NO_SLICE;
-  c->source = source_of(a, p);
+  c->source = source_of(a, p, attribution);
   c->kind = kind_of(r, list, c);
   if (list->has_topic && !begins_like_heading(r, c)) {
     lt_slice subject = subject_of_list(r, list, c->section);
@@ -69,8 +68,9 @@ static void add_point(const lt_argument *a, const lt_point_list *list, const lt_
 /* CLAIM-1  首先…，其次…: every point of a list that argues is a claim. */
 void lt_claims_enumerated(const lt_argument *a) {
   const lt_enumeration *e = a->enumeration;
+  uint32_t attribution = a->attributions.begin;
   for (uint32_t i = a->points.begin; i < a->points.end; i++) {
     const lt_point *p = &e->points.at[i];
-    if (p->text.end > p->text.begin) add_point(a, &e->lists.at[p->list], p);
+    if (p->text.end > p->text.begin) add_point(a, &e->lists.at[p->list], p, &attribution);
   }
 }
