@@ -50,33 +50,66 @@ static void add(const tsv *t) {
   w->kind = (uint8_t)kind;
   w->value = strtod(t->column[2], NULL);
   w->form = pooled(t->column[0], &w->length);
+  w->first = pool[w->form];
+  w->last = pool[w->form + w->length - 1];
   w->text = pooled(t->column[3], &w->text_length);
   w->more = pooled(t->column[4], &w->more_length);
 }
 
-/* By bucket, then the longest first; words of one form stay in the order of the file. */
-static int order(const void *a, const void *b) {
-  const lt_phrase *x = a, *y = b;
-  int by_bucket = (int)lt_phrase_bucket(pool[x->form]) - (int)lt_phrase_bucket(pool[y->form]);
+static int compare(const lt_phrase *x, const lt_phrase *y, lt_char bucket_x, lt_char bucket_y) {
+  int by_bucket = (int)lt_phrase_bucket(bucket_x) - (int)lt_phrase_bucket(bucket_y);
   if (by_bucket) return by_bucket;
   if (x->length != y->length) return y->length - x->length;
   return lt_slice_compare((lt_slice){pool + x->form, x->length}, (lt_slice){pool + y->form, y->length});
 }
 
-static void print(const char *list) {
+/* By bucket, then the longest first. */
+static int by_first(const void *a, const void *b) {
+  const lt_phrase *x = a, *y = b;
+  return compare(x, y, x->first, y->first);
+}
+
+static int by_last(const void *a, const void *b) {
+  const lt_phrase *x = &words[*(const uint16_t *)a], *y = &words[*(const uint16_t *)b];
+  return compare(x, y, x->last, y->last);
+}
+
+static void print_words(const char *list) {
   printf("static const lt_char pool_%s[] = {", list);
   for (uint32_t i = 0; i < pool_length; i++) printf(i % 24 ? "%u," : "\n%u,", pool[i]);
   printf("0};\nstatic const lt_phrase phrases_%s[] = {\n", list);
   for (uint32_t i = 0; i < word_count; i++) {
     const lt_phrase *w = &words[i];
-    printf("{%u,%u,%u,%u,%u,%u,%u,%.17g},\n", w->form, w->text, w->more, w->length, w->text_length, w->more_length, w->kind, w->value);
+    printf("{%.17g,%u,%u,%u,%u,%u,%u,%u,%u,%u},\n", w->value, w->first, w->last, w->form, w->text, w->more, w->length, w->text_length, w->more_length, w->kind);
   }
-  printf("{0,0,0,0,0,0,0,0}};\nstatic const uint16_t buckets_%s[] = {", list);
+  printf("{0,0,0,0,0,0,0,0,0,0}};\n");
+}
+
+/* Where each bucket starts; of(i): the character by which the i-th is put into its bucket. */
+static void print_buckets(const char *name, const char *list, lt_char (*of)(uint32_t i)) {
+  printf("static const uint16_t %s_%s[] = {", name, list);
   for (uint32_t bucket = 0, i = 0; bucket <= LT_PHRASE_BUCKETS; bucket++) {
-    while (i < word_count && lt_phrase_bucket(pool[words[i].form]) < bucket) i++;
+    while (i < word_count && lt_phrase_bucket(of(i)) < bucket) i++;
     printf("%u,", i);
   }
-  printf("};\nconst lt_phrases lt_phrases_%s = {pool_%s, phrases_%s, buckets_%s};\n", list, list, list, list);
+  printf("};\n");
+}
+
+static uint16_t lasts[WORDS_MOST];
+
+static lt_char first_of(uint32_t i) { return words[i].first; }
+static lt_char last_of(uint32_t i) { return words[lasts[i]].last; }
+
+static void print(const char *list) {
+  print_words(list);
+  print_buckets("starts", list, first_of);
+  for (uint32_t i = 0; i < word_count; i++) lasts[i] = (uint16_t)i;
+  qsort(lasts, word_count, sizeof *lasts, by_last);
+  printf("static const uint16_t by_last_%s[] = {", list);
+  for (uint32_t i = 0; i < word_count; i++) printf("%u,", lasts[i]);
+  printf("0};\n");
+  print_buckets("ends", list, last_of);
+  printf("const lt_phrases lt_phrases_%s = {pool_%s, phrases_%s, starts_%s, by_last_%s, ends_%s};\n", list, list, list, list, list, list);
 }
 
 int main(int count, char **arguments) {
@@ -88,7 +121,7 @@ int main(int count, char **arguments) {
     tsv t = tsv_open(arguments[i]);
     while (tsv_next(&t)) add(&t);
   }
-  qsort(words, word_count, sizeof *words, order);
+  qsort(words, word_count, sizeof *words, by_first);
   print(arguments[1]);
   return 0;
 }

@@ -12,6 +12,8 @@
   KIND(PERCENT) KIND(MONEY) KIND(COUNT) KIND(DURATION) KIND(MULTIPLE) KIND(OTHER) KIND(NOUN) KIND(PLACE)                     \
   /* numbers/words.tsv */                                                                                                    \
   KIND(WORD)                                                                                                                 \
+  /* numbers/links.tsv, verbs.tsv, metrics.tsv */                                                                             \
+  KIND(UP) KIND(DOWN) KIND(LINK) KIND(VERB) KIND(METRIC)                                                                     \
   /* dates/words.tsv */                                                                                                      \
   KIND(YEAR) KIND(MONTH) KIND(DAY) KIND(WEEK) KIND(WEEKEND) KIND(QUARTER) KIND(HALF) KIND(WEEKDAY) KIND(PART) KIND(FESTIVAL) \
   KIND(SEASON) KIND(LUNAR) KIND(TERM) KIND(ERA) KIND(CENTURY) KIND(SPAN) KIND(PLAN)                                           \
@@ -26,23 +28,33 @@ typedef enum lt_phrase_kind {
 } lt_phrase_kind;
 
 typedef struct lt_phrase {
+  double value;
+  lt_char first, last;       /* characters: most words are turned away after one look */
   uint16_t form, text, more; /* places in the pool */
   uint8_t length, text_length, more_length, kind;
-  double value;
 } lt_phrase;
 
-enum { LT_PHRASE_BUCKETS = 256 };
+enum { LT_PHRASE_BUCKETS = 1024 };
 
 typedef struct lt_phrases {
   const lt_char *pool;
-  const lt_phrase *phrases;     /* in buckets of the first character, the longest first */
-  const uint16_t *buckets;  /* LT_PHRASE_BUCKETS + 1 starts */
+  const lt_phrase *phrases; /* in buckets of the first character, the longest first */
+  const uint16_t *starts;   /* LT_PHRASE_BUCKETS + 1 starts into phrases */
+  const uint16_t *by_last;  /* indexes of phrases, in buckets of the last character, the longest first */
+  const uint16_t *ends;     /* LT_PHRASE_BUCKETS + 1 starts into by_last */
 } lt_phrases;
 
-static inline uint32_t lt_phrase_bucket(lt_char first) { return ((uint32_t)first * 0x9E3779B1u) >> 24; }
+static inline uint32_t lt_phrase_bucket(lt_char c) { return ((uint32_t)c * 0x9E3779B1u) >> 22; }
+
+/* Looks into the bucket of the character at `at` (at < end). */
+const lt_phrase *lt_phrases_look(const lt_phrases *list, const lt_char *at, const lt_char *end);
 
 /* The longest word that begins at `at`, NULL if none. A word that ends in a Latin letter does so only where the letters do. */
-const lt_phrase *lt_phrases_here(const lt_phrases *list, const lt_char *at, const lt_char *end);
+static inline const lt_phrase *lt_phrases_here(const lt_phrases *list, const lt_char *at, const lt_char *end) {
+  if (at >= end) return NULL;
+  uint32_t bucket = lt_phrase_bucket(*at);
+  return list->starts[bucket] == list->starts[bucket + 1] ? NULL : lt_phrases_look(list, at, end);
+}
 
 /* The longest word that ends just before `at`. */
 const lt_phrase *lt_phrases_before(const lt_phrases *list, const lt_char *begin, const lt_char *at);

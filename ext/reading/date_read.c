@@ -21,9 +21,12 @@ const lt_phrase *lt_date_word(const lt_date_reader *r, const lt_char *at) {
   return word && word->kind != LT_PHRASE_WORD ? word : NULL;
 }
 
+enum { FILLER = 32 }; /* punctuation and space that may stand round a date that stands alone */
+
 static bool is_filler(lt_char c) { return !lt_char_is_han(c) && !lt_char_is_latin(c); }
 
 bool lt_date_is_alone(const lt_date_reader *r, const lt_char *first, const lt_char *at) {
+  if (first - r->begin > FILLER || r->end - at > FILLER) return false;
   for (const lt_char *p = r->begin; p < first; p++) {
     if (!is_filler(*p)) return false;
   }

@@ -125,6 +125,7 @@ static bool read_term(lt_date_reader *r, const lt_phrase *word) {
 static bool read_lunar(lt_date_reader *r, const lt_phrase *word) {
   int32_t month = (int32_t)word->value;
   if (month == 0) {
+    if (r->lunar) return false;
     r->lunar = true;
     r->at += word->length;
     return lt_date_read_numeral(r) || lt_date_read_word(r);

@@ -131,6 +131,7 @@ static bool is_open_large(const walk *w, const lt_char *at) {
 static bool is_number(const walk *w, const lt_char *begin, const lt_quantity *q) {
   const lt_amount *a = &q->amount;
   if (a->kind != LT_NUMERAL_CARDINAL || a->arabic) return true;
+  if (a->digits && a->length > LT_AMOUNT_DIGITS) return false;
   bool lone = a->length == 1, string = a->digits && !a->zero && a->length < 3;
   if ((!lone && !string && !a->pair) || (q->last_begin && q->word) || stands_alone(w, begin, a->end)) return true;
   if (lone && (*begin == u'俩' || is_open_large(w, begin))) return true;
@@ -182,7 +183,7 @@ static bool is_clock(const lt_quantity *q, const lt_char *end) {
 static bool is_bare_figure(const lt_quantity *q) {
   const lt_amount *a = &q->amount;
   if (a->kind == LT_NUMERAL_FRACTION) return !a->half && a->value > 0 && a->value < 1;
-  return (a->magnitude && q->value >= 1000) || a->letter || *q->begin == u'俩' || (q->more && (a->arabic || a->magnitude)) || q->last.scale >= 4;
+  return (a->magnitude && q->value >= 1000) || a->letter || *q->begin == u'俩' || (q->more && a->value >= 10 && (a->arabic || a->magnitude)) || q->last.scale >= 4;
 }
 
 static bool is_figure(const walk *w, const lt_quantity *q) {
@@ -214,6 +215,7 @@ static void learn_own_unit(walk *w, lt_quantity *q) {
   while (at < w->end && at - first < 6 && lt_char_is_han(*at)) at++;
   if (at - first < 2 || at == w->end || (*at != u'”' && *at != u'」')) return;
   w->own_units[w->own_unit_count++] = q->unit = (lt_slice){first, (uint32_t)(at - first)};
+  q->measure = LT_MEASURE_COUNT;
   q->end = at + 1;
 }
 
@@ -223,6 +225,7 @@ static void read_own_unit(walk *w, lt_quantity *q) {
   for (uint32_t i = 0; i < w->own_unit_count && q->word == NULL && q->unit.at == NULL; i++) {
     if (!lt_slice_starts_with(rest, w->own_units[i])) continue;
     q->unit = w->own_units[i];
+    q->measure = LT_MEASURE_COUNT;
     q->end += q->unit.length;
   }
 }
@@ -232,8 +235,9 @@ static void add_figure(walk *w, lt_quantity *q) {
   bool said = q->word != NULL;
   read_own_unit(w, q);
   lt_context_settle(&context, q);
-  if (!is_figure(w, q)) return;
+  if (lt_context_is_label(&context, q) || !is_figure(w, q)) return;
   char bound = lt_context_bound(&context, q);
+  if (q->amount.length == 1 && lt_glyph_of(*q->begin) == LT_GLYPH_LARGE) q->begin -= lt_context_bounds(&context, q->begin); /* 破万, 过亿 */
   lt_slice unit = unit_of(w, q);
   *LT_PUSH(w->reading->arena, &w->reading->figures) =
       (lt_figure){.span = span_of(w, q->begin, q->end), .value = q->value, .upper = q->upper, .unit = unit, .measure = q->measure,
@@ -258,11 +262,19 @@ static const lt_char *code_end(const walk *w, const lt_char *at) {
   return dots > 1 ? p : NULL;
 }
 
+/* What is no numeral (ten thousand digits) is passed as a whole. */
+static const lt_char *behind_digits(const walk *w, const lt_char *at) {
+  const lt_char *p = at + 1;
+  while (lt_char_is_digit(*at) && p < w->end && lt_char_is_digit(*p)) p++;
+  return p;
+}
+
 static const lt_char *read_number(walk *w, const lt_char *at) {
   const lt_char *code = lt_char_is_digit(*at) ? code_end(w, at) : NULL;
   if (code) return code;
+  if (*at == u'半' && at > w->begin && lt_slice_index(LT_SLICE("前后上下大小多过"), at[-1]) < 8) return at + 1; /* 后半部分 */
   lt_quantity q = {.last_begin = NULL};
-  if (!read_quantity(w, at, &q) || is_vague_word(&q.amount)) return at + 1;
+  if (!read_quantity(w, at, &q) || is_vague_word(&q.amount)) return behind_digits(w, at);
   if (!is_number(w, at, &q)) return q.amount.end;
   add_numeral(w, at, &q.amount);
   if (at >= w->taken) {
@@ -290,6 +302,14 @@ static bool has_date_before(const walk *w) {
   return count && w->sentence - w->reading->dates.at[count - 1].sentence < 2;
 }
 
+/* One look before a date is tried at a word's first character: 前 and 大 begin more than the words that are listed (前三季度, 大年初三). */
+static bool may_begin_date(const walk *w, const lt_char *at, lt_glyph glyph) {
+  if (glyph == LT_GLYPH_LETTER) return *at == 'Q' || *at == 'H';
+  if (glyph != LT_GLYPH_WORD) return glyph != LT_GLYPH_SIGN && glyph != LT_GLYPH_CURRENCY;
+  if (lt_phrases_here(&lt_phrases_calendar, at, w->end)) return true;
+  return *at == u'前' || *at == u'首' || *at == u'大';
+}
+
 /* A date takes its place; the numerals in it are told all the same. */
 static void read_date(walk *w, const lt_char *at) {
   lt_date date;
@@ -304,10 +324,10 @@ static void read_date(walk *w, const lt_char *at) {
 static const lt_char *read_here(walk *w, const lt_char *at, lt_glyph glyph) {
   const lt_hit *name = name_at(w, at);
   if (name) return lt_char_is_latin(w->text[name->begin + name->length - 1]) ? latin_end(w, w->text + name->begin + name->length) : w->text + name->begin + name->length;
-  if (glyph != LT_GLYPH_LETTER || *at == 'Q' || *at == 'H') read_date(w, at);
+  if (may_begin_date(w, at, glyph)) read_date(w, at);
   if (glyph == LT_GLYPH_LETTER) return latin_end(w, at);
   const lt_char *word = quantity_word_end(w, at);
-  if (word == NULL) word = word_end(w, at);
+  if (word == NULL && glyph != LT_GLYPH_WORD) word = word_end(w, at);
   if (word) return word;
   if (glyph == LT_GLYPH_WORD || glyph == LT_GLYPH_MORE || glyph == LT_GLYPH_CURRENCY) return at + 1;
   return read_number(w, at);

@@ -22,4 +22,7 @@ struct lt_reading;
 /* Stage: numerals, dates and figures, in one walk over the text. */
 void lt_numbers_read(struct lt_reading *reading);
 
+/* Stage: what each figure measures, whose it is, when, and which way it goes. */
+void lt_figures_link(struct lt_reading *reading);
+
 #endif

@@ -2,6 +2,7 @@
 **   FIGURE-BOUND   近 约 超 不足 … before, 以上 左右 … behind; 多, 余, + inside; 百亿 alone is about
 **   FIGURE-UNSAID  年薪百万 is 元, 用户破亿 is 用户, 参数130亿 is 参数: the nearest thing counted in the sentence, before the
 **                  numeral if there is one, else behind it (千亿级大模型)
+**   FIGURE-LETTER  7B is a size of 参数, 80G of memory
 **   FIGURE-SHARE   持有56.97的股权 is a percentage
 **   FIGURE-KUAI    块 is money where nothing counted in pieces follows (花了十块, 7块; 十块显卡 are ten pieces)
 **   FIGURE-ALONE   a text that is nothing but an amount is a price: 元 if no currency stands there, and 多 and 几 open a range */
@@ -24,11 +25,24 @@ static const lt_phrase *bound_before(const lt_context *c, const lt_char *at) {
   return word && word->kind == LT_PHRASE_BEFORE ? word : NULL;
 }
 
-bool lt_context_bounds(const lt_context *c, const lt_char *at) { return bound_before(c, at) != NULL; }
+uint32_t lt_context_bounds(const lt_context *c, const lt_char *at) {
+  const lt_phrase *word = lt_phrases_before(&lt_phrases_bounds, c->begin, at);
+  return word && word->kind == LT_PHRASE_BEFORE ? word->length : 0;
+}
+
+bool lt_context_is_label(const lt_context *c, const lt_quantity *q) {
+  const lt_phrase *word = lt_phrases_before(&lt_phrases_bounds, c->begin, q->begin);
+  if (word == NULL || word->kind != LT_PHRASE_PLACE || q->amount.scale >= 3) return false;
+  const lt_char *before = q->begin - word->length - 1;
+  const lt_slice may_precede = LT_SLICE("如见由在和与从及据按看");
+  bool within_word = before >= c->begin && lt_char_is_han(*before) && lt_slice_index(may_precede, *before) == may_precede.length;
+  return word->length > 1 || !within_word; /* 发表十篇 */
+}
 
 static const lt_phrase *bound_behind(const lt_context *c, const lt_char *at) {
   at = lt_amount_skip(at, c->end);
-  const lt_phrase *word = lt_phrases_here(&lt_phrases_bounds, at, c->end);
+  const lt_phrase *word = lt_phrases_here(&lt_phrases_bounds, at, c->end), *thing = lt_phrases_here(&lt_phrases_things, at, c->end);
+  if (word && thing && thing->length > word->length) return NULL; /* 128K上下文 */
   return word && word->kind == LT_PHRASE_AFTER ? word : NULL;
 }
 
@@ -41,7 +55,10 @@ static const lt_char *begin_of_bounds(const lt_context *c, const lt_char *at) {
   return trim_back(c->begin, at);
 }
 
+enum { FILLER = 32 }; /* punctuation and space that may stand behind an amount that stands alone */
+
 static bool ends_text(const lt_char *at, const lt_char *end) {
+  if (end - at > FILLER) return false;
   for (; at < end; at++) {
     if (lt_char_is_han(*at) || lt_char_is_latin(*at)) return false;
   }
@@ -94,6 +111,7 @@ static const lt_phrase *thing_here(const lt_context *c, const lt_quantity *q) {
 
 /* 10亿商品图片, 3亿活跃用户: a thing counted with what describes it. */
 static bool take_described_noun(const lt_context *c, lt_quantity *q) {
+  if (*q->end == u'的' || *q->end == u'级') return false;
   for (uint32_t before = 1; before <= 4 && q->end + before < c->end; before++) {
     if (!lt_char_is_han(q->end[before - 1]) || lt_glyph_of(q->end[before - 1]) != LT_GLYPH_NONE) return false;
     const lt_phrase *noun = lt_phrases_here(&lt_phrases_units, q->end + before, c->end);
@@ -106,17 +124,45 @@ static bool take_described_noun(const lt_context *c, lt_quantity *q) {
   return false;
 }
 
-static void take_unsaid_unit(const lt_context *c, lt_quantity *q) {
+static void take_thing(lt_quantity *q, lt_slice unit) {
+  q->unit = unit;
+  q->measure = *unit.at == u'元' ? LT_MEASURE_MONEY : LT_MEASURE_COUNT;
+}
+
+static const lt_phrase *find_thing(const lt_context *c, const lt_quantity *q) {
   const lt_char *begin = q->begin - c->begin > REACH ? q->begin - REACH : c->begin;
   const lt_char *end = c->end - q->end > REACH ? q->end + REACH : c->end;
   const lt_phrase *thing = thing_here(c, q);
   if (thing == NULL) thing = thing_before(begin, q->begin);
-  if (thing == NULL && take_described_noun(c, q)) return;
-  if (thing == NULL) thing = thing_behind(q->end, end);
+  return thing ? thing : thing_behind(q->end, end);
+}
+
+/* FIGURE-LETTER  7B is a size of 参数, 80G and 2T of memory; K and w are only thousands. True if the letter says it. */
+static bool take_unit_of_letter(lt_quantity *q, const lt_phrase *thing) {
+  static const lt_char letters[] = u"GT参数";
+  lt_char letter = q->amount.letter ? q->amount.end[-1] : 0;
+  bool money = thing && thing->text_length && *lt_phrase_text(&lt_phrases_things, thing).at == u'元';
+  if (money || (letter != 'B' && letter != 'G' && letter != 'T')) return false;
+  if (letter == 'B') {
+    take_thing(q, (lt_slice){letters + 2, 2});
+  } else {
+    double size = letter == 'G' ? 1e9 : 1e12;
+    q->value /= size;
+    q->upper /= size;
+    q->unit = (lt_slice){letters + (letter == 'T'), 1};
+    q->measure = LT_MEASURE_OTHER;
+  }
+  return true;
+}
+
+static void take_unsaid_unit(const lt_context *c, lt_quantity *q) {
+  const lt_phrase *thing = find_thing(c, q), *here = thing_here(c, q);
+  if (take_unit_of_letter(q, thing) || (here == NULL && take_described_noun(c, q))) return;
   if (thing == NULL && !(c->unsaid.at && (c->unsaid_here || *q->end == u'级'))) return;
   if (thing && thing->text_length == 0) return;
-  q->unit = thing ? lt_phrase_text(&lt_phrases_things, thing) : c->unsaid; /* 从30多万变成29.99万: the same again */
-  q->measure = *q->unit.at == u'元' ? LT_MEASURE_MONEY : LT_MEASURE_COUNT;
+  lt_slice unit = thing ? lt_phrase_text(&lt_phrases_things, thing) : c->unsaid; /* 从30多万变成29.99万: the same again */
+  bool thousands = q->amount.letter && (q->amount.end[-1] | 32) == 'k' && *unit.at == u'参';
+  if (!thousands) take_thing(q, unit);
 }
 
 static void open_range(lt_quantity *q) {

@@ -15,6 +15,9 @@ typedef struct lt_numeral {
   lt_numeral_kind kind;
 } lt_numeral;
 
+/* Han digits in a row beyond these are no numeral, and are not read on. */
+enum { LT_AMOUNT_DIGITS = 40 };
+
 /* A numeral read at one place. */
 typedef struct lt_amount {
   const lt_char *end;

@@ -118,7 +118,7 @@ static void dissolve_pair(places *p) {
 }
 
 static bool take_zero(places *p, const lt_char *at) {
-  if (p->closed || p->pending_arabic) return false;
+  if (p->closed || p->pending_arabic || p->digits > LT_AMOUNT_DIGITS) return false;
   p->at = at + 1;
   p->out->zero = true;
   if (p->started && !p->digits) {
@@ -146,7 +146,7 @@ static bool is_stray_financial(const places *p, const lt_char *at) {
 
 static bool take_han(places *p, const lt_char *at) {
   int digit = lt_glyph_value(*at);
-  if (is_stray_financial(p, at)) return false;
+  if (is_stray_financial(p, at) || p->digits > LT_AMOUNT_DIGITS) return false;
   if (digit == 0) return take_zero(p, at);
   if (p->closed || p->pending_arabic) return false;
   bool spaced = at != p->at;

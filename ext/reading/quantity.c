@@ -156,8 +156,10 @@ static const lt_char *step_over_inclusive(const lt_char *at, const lt_char *end)
 /* 66“灵感值” and the like are for the walk, which knows the article's own units. */
 static bool may_count(const lt_quantity *q, const lt_phrase *word, const lt_char *at, const lt_char *end) {
   if (word->kind == LT_PHRASE_NOUN) return q->amount.arabic || q->amount.scale >= 4;
+  const lt_slice with_letter = LT_SLICE("个条张次篇字步人种对颗");
+  if (q->amount.letter && word->kind == LT_PHRASE_COUNT && lt_slice_index(with_letter, *at) == with_letter.length) return false; /* 70B则 */
   const lt_phrase *thing = lt_phrases_here(&lt_phrases_things, at, end);
-  if (thing && thing->length > word->length) return false;   /* 百万年薪 */
+  if (thing && thing->length > word->length) return false;        /* 百万年薪 */
   return !(*at == u'级' && q->amount.scale >= 4); /* 千亿级 */
 }
 

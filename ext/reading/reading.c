@@ -25,6 +25,7 @@ static const struct {
     [LT_STAGE_ENTITIES] = {lt_entities_read, AFTER(DOCUMENT) | AFTER(TERMS) | AFTER(QUOTES)},
     [LT_STAGE_RELATIONS] = {lt_relations_read, AFTER(ENTITIES)},
     [LT_STAGE_ATTRIBUTIONS] = {lt_attributions_read, AFTER(ENTITIES)},
+    [LT_STAGE_LINKS] = {lt_figures_link, AFTER(NUMBERS) | AFTER(ATTRIBUTIONS)},
     [LT_STAGE_SOURCES] = {lt_sources_read, AFTER(ATTRIBUTIONS)},
     [LT_STAGE_CLAIMS] = {lt_claims_read, AFTER(ATTRIBUTIONS)},
     [LT_STAGE_SPEAKERS] = {lt_quotes_attribute, AFTER(ATTRIBUTIONS)},

@@ -29,6 +29,7 @@ typedef enum lt_stage {
   LT_STAGE_ENTITIES, /* mentions, entities, camps */
   LT_STAGE_RELATIONS,
   LT_STAGE_ATTRIBUTIONS, /* who says what */
+  LT_STAGE_LINKS, /* figures: what is measured, whose, when, which way */
   LT_STAGE_SOURCES,
   LT_STAGE_CLAIMS,
   LT_STAGE_SPEAKERS,
