@@ -80,8 +80,9 @@ static int32_t link_value(const frame *f, uint32_t begin, uint32_t end) {
 }
 
 static bool is_name_text(const frame *f, uint32_t begin, uint32_t end) {
+  lt_slice text = {f->c->r->text->clean, f->c->r->text->length};
   for (uint32_t i = begin; i < end; i++) {
-    if (!lt_is_name_character(at(f, i)) || at(f, i) == u'的') return false;
+    if (!lt_is_name_character(at(f, i)) || lt_works_as_grammar(f->c->r->lexicon, text, i)) return false;
   }
   return true;
 }
@@ -131,7 +132,7 @@ static void named_in_quotes(frame *f) {
 
 /* CAMP-5 */
 static void told_in_part(frame *f) {
-  static const lt_slice words[] = {{u"代表", 2}, {u"其列", 2}, {u"其中", 2}, {u"典型", 2}};
+  static const lt_slice words[] = {{u"代表是", 3}, {u"代表有", 3}, {u"代表：", 3}, {u"其列", 2}, {u"其中", 2}, {u"典型", 2}};
   lt_slice rest = lt_reading_cut(f->c->r, (lt_span){f->head->begin + f->head->length, f->part.end});
   if (f->opening >= f->head->begin || !is_of_part(f, f->next)) return;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

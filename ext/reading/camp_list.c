@@ -58,6 +58,20 @@ lt_camp_key lt_camp_key_of(const lt_camps *c, uint32_t begin, const lt_hit *head
   return (lt_camp_key){same_meaning(c->r, lt_reading_cut(c->r, (lt_span){begin, head->begin})), lt_reading_term(c->r, head).text};
 }
 
+/* 知名企业, 全球知名高校 are of all sorts: no word of the modifier says what they share. */
+static bool said_of_anybody(const lt_reading *r, lt_span modifier) {
+  enum { LONGEST = 4 };
+  lt_term term;
+  for (uint32_t n = LONGEST; n > 0 && modifier.begin < modifier.end; n--) {
+    if (modifier.begin + n > modifier.end) continue;
+    lt_slice word = lt_reading_cut(r, (lt_span){modifier.begin, modifier.begin + n});
+    if (!lt_lexicon_find(r->lexicon, word, LT_WORD_CAMP_MODIFIER, &term) || term.value != 1) continue;
+    modifier.begin += n;
+    n = LONGEST + 1;
+  }
+  return modifier.begin == modifier.end;
+}
+
 uint32_t lt_camp_description(const lt_camps *c, const lt_hit *head) {
   enum { LONGEST = 8 };
   const lt_reading *r = c->r;
@@ -67,7 +81,7 @@ uint32_t lt_camp_description(const lt_camps *c, const lt_hit *head) {
     if (!lt_is_name_character(r->text->clean[head->begin - n])) break;
     if (lt_is_generic(r->lexicon, lt_reading_cut(r, (lt_span){head->begin - n, head->begin}))) begin = head->begin - n;
   }
-  return begin;
+  return said_of_anybody(r, (lt_span){begin, head->begin}) ? head->begin : begin;
 }
 
 typedef struct form_use {

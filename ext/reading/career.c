@@ -7,7 +7,9 @@
 **   JOB-4  of several firms joined one after the other in a paragraph only the last is the present one */
 #include "reading/career.h"
 
-enum { CLOSE = 12, REACH = 200, SENTENCES = 3, SENTENCES_HE = 12 };
+#include "base/char.h"
+
+enum { CLOSE = 8, REACH = 200, SENTENCES = 3, SENTENCES_HE = 12 };
 
 static uint32_t reach_before(const lt_relator *x, uint32_t place) { return place > x->where.begin + REACH ? place - REACH : x->where.begin; }
 
@@ -50,14 +52,21 @@ static bool says_he(const lt_relator *x, uint32_t begin, uint32_t end) {
   return false;
 }
 
-/* JOB-2 */
+/* Jacob Lu为软件工程师: a sentence on somebody whose name is not known. */
+static bool begins_with_stranger(const lt_relator *x) {
+  uint32_t place = x->where.begin;
+  return lt_char_is_upper(x->r->text->clean[place]) && !lt_is_in_name(x, (lt_span){place, place + 1});
+}
+
+/* JOB-2: without 他 nothing that could be somebody else stands before the words in their clause. */
 static bool hero_speaks(const lt_relator *x, uint32_t place) {
-  if (x->hero == x->r->mentions.count) return false;
+  enum { SHORT = 8 };
+  if (x->hero == x->r->mentions.count || begins_with_stranger(x)) return false;
   uint32_t start = lt_clause_start(x, place), age = x->sentence - x->hero_sentence;
   if (says_he(x, reach_before(x, place), place)) return age <= SENTENCES_HE;
   const lt_unit *firm = lt_unit_before(&x->units, place, LT_UNIT_FIRM);
   bool somebody_else = firm && firm->span.begin >= start && !lt_is_one_of(lt_char_before(x, firm->span.begin), LT_SLICE("在从于由"));
-  return age <= SENTENCES && !somebody_else;
+  return age <= SENTENCES && !somebody_else && place - start <= SHORT;
 }
 
 bool lt_career_people(lt_relator *x, uint32_t place, lt_unit *people) {
@@ -71,7 +80,7 @@ bool lt_career_people(lt_relator *x, uint32_t place, lt_unit *people) {
 void lt_career_note_hero(lt_relator *x) {
   const lt_sentence *sentences = x->r->document->sentences.at;
   bool new_section = x->sentence && sentences[x->sentence].section != sentences[x->sentence - 1].section;
-  if (new_section) x->hero = x->r->mentions.count;
+  if (new_section || begins_with_stranger(x)) x->hero = x->r->mentions.count;
   for (const lt_unit *people = lt_unit_after(&x->units, x->where.begin, LT_UNIT_PERSON); people; people = lt_unit_after(&x->units, people->span.end, LT_UNIT_PERSON)) {
     if (comes_in_with_word(x, people->span.begin) || !begins_clause(x, people)) continue;
     x->hero = people->first;

@@ -54,7 +54,7 @@ static void one_of(grouping *g, uint32_t i) {
   uint32_t end = unquoted(g, group).end;
   if (!starts_with(g, end, LT_SLICE("之一"))) return;
   if (behind && is_player(behind) && starts_with(g, end, LT_SLICE("之一的")) && behind->span.begin == end + 3) take(g, group, behind);
-  else if (before && is_player(before)) take(g, group, before);
+  else if (before && is_player(before) && (has(g, before->span.end, group->span.begin, u'是') || has(g, before->span.end, group->span.begin, u'为'))) take(g, group, before);
 }
 
 /* GROUP-5 */

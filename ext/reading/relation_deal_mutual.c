@@ -25,12 +25,11 @@ static bool with_each_other(lt_relator *x, const lt_deal *deal) {
   for (int step = 0; firms && step < STEPS; step++, firms = further(x, firms)) {
     uint32_t with;
     lt_unit others;
-    if (firms->last > firms->first) {
-      if (!lt_is_unreal(x, firms->span.end, deal->word.begin)) inside_list(x, firms, deal->kind);
-      return true;
-    }
-    if (!lt_is_introduced(x, firms->span.begin, LT_SLICE("与和同跟"), &with) || !lt_firms_acting(x, with, &others)) continue;
-    if (!lt_is_unreal(x, firms->span.end, deal->word.begin) && !lt_is_unreal(x, others.span.end, with)) lt_relate(x, deal->kind, &others, firms);
+    bool introduced = lt_is_introduced(x, firms->span.begin, LT_SLICE("与和同跟"), &with) && lt_firms_acting(x, with, &others);
+    if (!introduced && lt_unit_count(firms) == 1) continue;
+    if (lt_is_unreal(x, firms->span.end, deal->word.begin) || (introduced && lt_is_unreal(x, others.span.end, with))) return true;
+    if (introduced) lt_relate(x, deal->kind, &others, firms);
+    else inside_list(x, firms, deal->kind);
     return true;
   }
   return false;

@@ -63,6 +63,7 @@ static const lt_unit *firms_of(const lt_relator *x, const lt_hit *verb, job sort
   enum { CLOSE = 6 };
   uint32_t end = verb->begin + verb->length;
   const lt_unit *behind = lt_unit_after(&x->units, end, LT_UNIT_FIRM), *before = lt_unit_before(&x->units, verb->begin, LT_UNIT_FIRM);
+  if (sort == LEAVES && before && lt_char_before(x, before->span.begin) == u'从' && in_one_clause(x, before->span.end, verb->begin)) return before;
   if (behind && in_one_clause(x, end, behind->span.begin) && (sort != SERVES || behind->span.begin - end <= CLOSE)) return behind;
   return sort == LEAVES && before && in_one_clause(x, before->span.end, verb->begin) ? before : NULL;
 }
@@ -73,14 +74,27 @@ static bool is_only_dated(const lt_relator *x, const lt_hit *verb) {
   return lt_is_one_of(c, LT_SLICE("于后之以时前仅不近一两三四五六七八九十半多")) || lt_char_is_digit(c);
 }
 
+/* 来自宇树科技的Unitree H1 tells of a product, 来自东江大学的团队 of others, 曾在东江大学就读 of studies; in 创建“清华量子中心” the firm is part
+** of a name. */
+static bool is_no_job(const lt_relator *x, const lt_hit *verb, job sort, const lt_unit *firms) {
+  enum { NEAR = 8 };
+  uint32_t end = firms->span.end, far = end + NEAR < lt_clause_end(x, end) ? end + NEAR : lt_clause_end(x, end);
+  const lt_unit *models = lt_unit_after(&x->units, end, LT_UNIT_MODEL);
+  if (lt_is_one_of(lt_char_before(x, firms->span.begin), LT_SLICE("“「")) && !lt_is_one_of(x->r->text->clean[end], LT_SLICE("”」"))) return true;
+  if (sort == FOUNDS || sort == LEAVES) return false;
+  bool others = lt_text_here(x, end, LT_SLICE("的")) && (lt_text_before(x, verb->begin + verb->length, LT_SLICE("来自")) || (models && models->span.begin <= far));
+  return others || lt_reading_find_cue(x->r, (lt_span){end, far}, LT_CUE_STUDY);
+}
+
 /* JOB-4 */
 static void read_verb(lt_relator *x, const lt_hit *verb) {
   job sort = (job)lt_reading_term(x->r, verb).value;
   if ((sort == FOUNDS && is_only_dated(x, verb)) || lt_is_unreal(x, lt_clause_start(x, verb->begin), verb->begin)) return;
   if (sort == FOUNDS && is_founded_by(x, verb)) return;
   const lt_unit *firms = firms_of(x, verb, sort), *behind = firms ? people_behind(x, firms) : NULL;
+  if (firms && (sort == SERVES || sort == WAS_THERE) && lt_role_around(x->r, firms->span)) return; /* a title says it better (relation_role.c) */
   lt_unit people;
-  if (firms == NULL || (behind == NULL && !lt_career_people(x, verb->begin, &people))) return;
+  if (firms == NULL || (behind == NULL && is_no_job(x, verb, sort, firms)) || (behind == NULL && !lt_career_people(x, verb->begin, &people))) return;
   if (behind) people = *behind;
   uint32_t end = verb->begin + verb->length;
   lt_span where = {verb->begin < firms->span.begin ? verb->begin : firms->span.begin, firms->span.end > end ? firms->span.end : end};

@@ -104,7 +104,10 @@ static bool is_listed_after(const lt_relator *x, const lt_unit *models, const lt
   uint32_t begin = unquoted(x, models), gap = models->span.begin - before->span.end;
   uint32_t from = begin > x->where.begin + WORD ? begin - WORD : x->where.begin;
   if (lt_cue_before(x->r, from, begin, LT_CUE_INCLUDING)) return gap <= INCLUDING;
-  return gap <= WIDEST && (lt_is_one_of(lt_char_before(x, begin), LT_SLICE("、和及")) || lt_cue_before(x->r, from, begin, LT_CUE_MODEL_CLASS));
+  if (gap > WIDEST) return false;
+  lt_char joint = lt_char_before(x, begin);
+  bool joined = joint == u'、' || (lt_is_one_of(joint, LT_SLICE("和及")) && !lt_stands_between(x, before->span.end, begin, u'，'));
+  return joined || lt_cue_before(x->r, from, begin, LT_CUE_MODEL_CLASS);
 }
 
 /* MAKER-4: no firm stands between, and no new release, unless its verb is one of the things said of the whole (…模型训练等能力，其中包括). */

@@ -1,18 +1,24 @@
 /* MAKER-5 to MAKER-7: a release is told: somebody 发布 a model. */
-#include "reading/reading.h"
+#include "base/char.h"
 #include "reading/maker.h"
 #include "reading/topic.h"
 
 enum { FAR = 40 };
 
+/* 最好的开源模型Mixtral, 训练方法: no act. */
+static bool is_no_act(const lt_relator *x, const lt_hit *verb) {
+  return lt_reading_term(x->r, verb).value == 2 || lt_is_one_of(lt_char_before(x, verb->begin), LT_SLICE("的款个种类等众强佳型"));
+}
+
 static const lt_hit *verb_before(const lt_relator *x, uint32_t place) {
   const lt_reading *r = x->r;
   const lt_hit *best = NULL;
-  uint32_t from = place > x->where.begin + FAR ? place - FAR : x->where.begin;
+  uint32_t from = place > x->where.begin + FAR ? place - FAR : x->where.begin, last_end = 0;
   for (uint32_t i = lt_reading_cue_at(r, from); i < r->cues.count && r->cues.at[i].begin < place; i++) {
     const lt_hit *hit = &r->cues.at[i];
-    bool behind = best == NULL || hit->begin >= best->begin + best->length;
-    if (hit->class == LT_CUE_RELEASE_VERB && hit->begin + hit->length <= place && behind) best = hit;
+    if (hit->class != LT_CUE_RELEASE_VERB || hit->begin + hit->length > place || hit->begin < last_end) continue;
+    last_end = hit->begin + hit->length;
+    if (!is_no_act(x, hit)) best = hit;
   }
   return best;
 }
@@ -24,11 +30,17 @@ static bool is_aside(const lt_relator *x, const lt_unit *firms, uint32_t verb) {
   return models && models->span.end <= verb && models->span.begin - firms->span.end <= CLOSE;
 }
 
+/* 使用英伟达GPU训练: a firm whose things are used. */
+static bool is_used(const lt_relator *x, const lt_unit *firms) {
+  enum { WORD = 4 };
+  return lt_cue_before(x->r, firms->span.begin > x->where.begin + WORD ? firms->span.begin - WORD : x->where.begin, firms->span.begin, LT_CUE_COMPARE) != NULL;
+}
+
 /* Of firms that are asides all the way, the last. */
 static const lt_unit *actor(const lt_relator *x, uint32_t verb) {
   enum { STEPS = 4 };
   const lt_unit *last = lt_unit_before(&x->units, verb, LT_UNIT_FIRM), *firms = last;
-  for (int step = 0; firms && step < STEPS && is_aside(x, firms, verb); step++) firms = lt_unit_before(&x->units, firms->span.begin, LT_UNIT_FIRM);
+  for (int step = 0; firms && step < STEPS && (is_aside(x, firms, verb) || is_used(x, firms)); step++) firms = lt_unit_before(&x->units, firms->span.begin, LT_UNIT_FIRM);
   return firms ? firms : last;
 }
 
@@ -87,7 +99,26 @@ static void relate_in_order(lt_relator *x, const lt_unit *firms, const lt_unit *
 /* 团队成员曾发明了…: what people of the firm did elsewhere is not the firm's. */
 static bool is_done_by_people(const lt_relator *x, uint32_t verb) {
   lt_span clause = {lt_clause_start(x, verb), verb};
-  return lt_reading_find_cue(x->r, clause, LT_CUE_STAFF) && lt_reading_find_cue(x->r, clause, LT_CUE_PAST);
+  const lt_hit *staff = lt_reading_find_cue(x->r, clause, LT_CUE_STAFF);
+  return staff && lt_reading_term(x->r, staff).value != 1 && lt_reading_find_cue(x->r, clause, LT_CUE_PAST);
+}
+
+/* Words with capitals that no mention covers: somebody whose name is not known. */
+static bool names_stranger(const lt_relator *x, uint32_t begin, uint32_t end) {
+  for (uint32_t place = begin; place < end; place++) {
+    bool capital = lt_char_is_upper(x->r->text->clean[place]) && lt_char_is_lower(x->r->text->clean[place + 1]);
+    if (capital && !lt_is_in_name(x, (lt_span){place, place + 1})) return true;
+  }
+  return false;
+}
+
+/* 他与七名作者一起发表了, 研究人员提出了: who acts is somebody, and no firm. */
+static bool is_done_by_somebody(const lt_relator *x, uint32_t verb) {
+  uint32_t start = lt_clause_start(x, verb);
+  const lt_unit *people = lt_unit_before(&x->units, verb, LT_UNIT_PERSON);
+  const lt_hit *staff = lt_reading_find_cue(x->r, (lt_span){start, verb}, LT_CUE_STAFF);
+  return (people && people->span.begin >= start) || (staff && lt_reading_term(x->r, staff).value == 1) || lt_stands_between(x, start, verb, u'他') ||
+         lt_stands_between(x, start, verb, u'她') || names_stranger(x, start, verb);
 }
 
 /* Verb and model belong together: no comma between, nothing unreal, nobody else who acts. */
@@ -95,7 +126,8 @@ static bool tells_release(const lt_relator *x, const lt_hit *verb, const lt_unit
   uint32_t end = verb->begin + verb->length, from = firms ? firms->span.end : lt_clause_start(x, verb->begin);
   if (lt_stands_between(x, end, models->span.begin, u'，') || lt_stands_between(x, end, models->span.begin, u'；')) return false;
   if (firms && lt_stands_between(x, firms->span.end, verb->begin, u'；')) return false;
-  if (firms == NULL && lt_text_here(x, end, LT_SLICE("的"))) return false; /* 完全开源的观澜 says not by whom */
+  if (firms == NULL && (lt_text_here(x, end, LT_SLICE("的")) || is_done_by_somebody(x, verb->begin))) return false; /* 完全开源的观澜 says not by whom */
+  if (lt_text_here(x, models->span.end, LT_SLICE("论文"))) return false;
   if (from + FAR < verb->begin) from = verb->begin - FAR;
   return !lt_is_unreal(x, from, verb->begin) && !is_done_by_people(x, verb->begin);
 }

@@ -117,12 +117,6 @@ static void add_role(lt_reading *r, uint32_t person, lt_span span) {
   span = trimmed(r, span);
   if (span.end <= span.begin) return;
   lt_role role = {.person = person, .span = span, .former = was || is_former(r, span)};
-  for (uint32_t i = lt_reading_cue_at(r, span.begin); i < r->cues.count && r->cues.at[i].begin < span.end; i++) {
-    if (r->cues.at[i].class != LT_CUE_TITLE || r->cues.at[i].begin + r->cues.at[i].length > span.end) continue;
-    int32_t sort = lt_reading_term(r, &r->cues.at[i]).value;
-    role.founder = role.founder || sort == 1;
-    role.post = role.post || sort == 2 || sort == 3;
-  }
   *LT_PUSH(r->arena, &r->roles) = role;
   if (r->entities.at[person].role.at == NULL) r->entities.at[person].role = lt_reading_cut(r, span);
 }

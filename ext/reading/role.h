@@ -9,7 +9,6 @@ typedef struct lt_role {
   uint32_t person; /* index of the entity */
   lt_span span;    /* 前搜狗CEO */
   bool former;     /* 前, 原, 曾任 */
-  bool founder, post; /* it names a founder; it names a post held */
 } lt_role;
 
 struct lt_reading;

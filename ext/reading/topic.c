@@ -11,11 +11,27 @@ static bool can_be_topic(const lt_reading *r, const lt_entity *e) {
   return lt_slice_equals(type, LT_SLICE("lab")) || lt_slice_equals(type, LT_SLICE("institute")) || lt_slice_equals(type, LT_SLICE("university"));
 }
 
+/* 卡帕西离职OpenAI以后: a firm that somebody joins, leaves or works for is where somebody is, not who acts. */
+static bool is_employer(const lt_reading *r, uint32_t place) {
+  enum { VERB = 6 };
+  return lt_cue_before(r, place > VERB ? place - VERB : 0, place, LT_CUE_JOB_VERB) != NULL;
+}
+
+/* 比谷歌学术高5倍, 与月之暗面不同, 在谷歌: something to measure by, or a place. */
+static bool is_measure(const lt_reading *r, uint32_t place) {
+  enum { WORD = 4 };
+  if (place == 0) return false;
+  lt_char c = r->text->clean[place - 1], before = place > 1 ? r->text->clean[place - 2] : 0;
+  bool opens = before == 0 || before == u'，' || before == u'。' || before == u'\n' || before == u'；' || before == u'：';
+  if (lt_slice_index(LT_SLICE("比像在从到赴"), c) < 6 || ((c == u'与' || c == u'和' || c == u'除' || c == u'继') && opens)) return true;
+  return lt_cue_before(r, place > WORD ? place - WORD : 0, place, LT_CUE_COMPARE) != NULL;
+}
+
 /* Where somebody comes from (前搜狗CEO) is not spoken of. */
 static uint32_t first_firm(const lt_reading *r, uint32_t begin, uint32_t end) {
   for (uint32_t i = lt_reading_mention_at(r, begin); i < r->mentions.count && r->mentions.at[i].span.end <= end; i++) {
     const lt_role *role = lt_role_around(r, r->mentions.at[i].span);
-    if (can_be_topic(r, &r->entities.at[r->mentions.at[i].entity]) && !(role && role->former)) return i;
+    if (can_be_topic(r, &r->entities.at[r->mentions.at[i].entity]) && !(role && role->former) && !is_employer(r, r->mentions.at[i].span.begin) && !is_measure(r, r->mentions.at[i].span.begin)) return i;
   }
   return r->mentions.count;
 }
