@@ -1,7 +1,8 @@
 /* gen_pinyin > pinyin.inc: the syllables of Mandarin and the most usual reading of every Han character, from ICU's Han-Latin.
 **
-** A reading is 8 times the number of its syllable plus its tone, 1 to 4, 5 for none; 0 where ICU has none. Syllables are written
-** without tone marks (lü with ü), in alphabetical order of their UTF-16 units. Limits: one reading a character. */
+** A reading is 8 times the number of its syllable plus its tone, 1 to 4, 5 for none; 0 where ICU has none. Letters are numbers: a is 1,
+** z is 26, ü is 27, and a syllable is its letters at 5 bits each, the first lowest; syllables stand in order of these numbers.
+** Limits: one reading a character. */
 #include <unicode/unorm2.h>
 #include <unicode/utrans.h>
 
@@ -35,7 +36,36 @@ static int take_tone(const UChar *marked, int length, syllable *out) {
   return U_SUCCESS(error) && whole > 0 && whole <= LONGEST ? tone : 0;
 }
 
-static int compare(const void *a, const void *b) { return u_strcmp(((const syllable *)a)->letters, ((const syllable *)b)->letters); }
+static uint32_t letter_number(UChar c) { return c == 0xFC ? 27 : (uint32_t)(c - 'a' + 1); }
+
+static uint32_t number_of(const syllable *s) {
+  uint32_t number = 0;
+  for (int i = 0; s->letters[i]; i++) number |= letter_number(s->letters[i]) << 5 * i;
+  return number;
+}
+
+static int compare(const void *a, const void *b) {
+  uint32_t x = number_of(a), y = number_of(b);
+  return (x > y) - (x < y);
+}
+
+/* Every letter that pages write pinyin with: its number, and its tone times 32. ă is written for ǎ, and ɑ for a. */
+static void print_letters(void) {
+  static const UChar marked[][8] = {{'a', 0x101, 0xE1, 0x1CE, 0xE0, 0x103, 0xE3}, {'e', 0x113, 0xE9, 0x11B, 0xE8, 0x115}, {'i', 0x12B, 0xED, 0x1D0, 0xEC, 0x12D},
+                                    {'o', 0x14D, 0xF3, 0x1D2, 0xF2, 0x14F},       {'u', 0x16B, 0xFA, 0x1D4, 0xF9, 0x16D}, {0xFC, 0x1D6, 0x1D8, 0x1DA, 0x1DC},
+                                    {'n', 0, 0x144, 0x148, 0x1F9}};
+  static uint8_t letters[0x262];
+  for (UChar c = 'a'; c <= 'z'; c++) letters[c] = letters[c - 32] = (uint8_t)letter_number(c);
+  letters[0xFC] = letters[0xDC] = 27;
+  letters[0x251] = 1;
+  letters[0x261] = 7;
+  for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
+    for (uint32_t k = 1; k < 8; k++) {
+      if (marked[i][k]) letters[marked[i][k]] = (uint8_t)(letter_number(marked[i][0]) | (k < 5 ? k : 3) << 5);
+    }
+  }
+  gen_numbers("uint8_t", "letters", letters, sizeof letters, 1);
+}
 
 static int reading(UTransliterator *t, UChar c, syllable *out) {
   UErrorCode error = U_ZERO_ERROR;
@@ -70,13 +100,11 @@ int main(void) {
     const syllable *s = tones[i] ? bsearch(&of[i], syllables, (size_t)count, sizeof *syllables, compare) : NULL;
     readings[i] = s ? (uint16_t)((s - syllables) * 8 + tones[i]) : 0;
   }
-  printf("/* Made by ext/gen/gen_pinyin.c from ICU %s. */\nstatic const lt_char syllables[][%d] = {\n", U_ICU_VERSION, LONGEST + 1);
-  for (int i = 0; i < count; i++) {
-    printf("{");
-    for (int k = 0; k < LONGEST; k++) printf("%u,", (unsigned)syllables[i].letters[k]);
-    printf("0},\n");
-  }
-  printf("};\n");
+  static uint32_t numbers[SYLLABLES];
+  for (int i = 0; i < count; i++) numbers[i] = number_of(&syllables[i]);
+  printf("/* Made by ext/gen/gen_pinyin.c from ICU %s. */\n", U_ICU_VERSION);
+  print_letters();
+  gen_numbers("uint32_t", "syllables", numbers, (size_t)count, sizeof *numbers);
   gen_numbers("uint16_t", "readings", readings, LAST - FIRST + 1, sizeof *readings);
   utrans_close(t);
   return 0;

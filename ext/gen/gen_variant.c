@@ -151,8 +151,8 @@ static void print_table(void) {
     index[p] = (uint16_t)same;
     if (same == count) count++;
   }
-  gen_numbers("uint16_t", "variant_index", index, 1024, sizeof *index);
-  gen_numbers("uint16_t", "variant_pages", pages, count * 64, sizeof pages[0][0]);
+  gen_shared("uint16_t", "lt_variant_index", index, 1024, sizeof *index);
+  gen_shared("uint16_t", "lt_variant_pages", pages, count * 64, sizeof pages[0][0]);
 }
 
 static UConverter *open_converter(const char *name) {

@@ -64,14 +64,21 @@ static inline int gen_units(UChar *out, int room, const char *utf8) {
   return length;
 }
 
-static inline void gen_numbers(const char *type, const char *name, const void *at, size_t count, size_t size) {
-  printf("static const %s %s[%zu] = {", type, name, count ? count : 1);
+/* An array that a header declares. */
+static inline void gen_shared(const char *type, const char *name, const void *at, size_t count, size_t size) {
+  printf("const %s %s[%zu] = {", type, name, count ? count : 1);
   for (size_t i = 0; i < count; i++) {
     uint64_t value = 0;
     memcpy(&value, (const char *)at + i * size, size);
     printf("%s%llu", i == 0 ? "" : i % 32 ? "," : ",\n", (unsigned long long)value);
   }
   printf("%s};\n", count ? "" : "0");
+}
+
+/* An array that only the file which includes it sees. */
+static inline void gen_numbers(const char *type, const char *name, const void *at, size_t count, size_t size) {
+  printf("static ");
+  gen_shared(type, name, at, count, size);
 }
 
 #endif

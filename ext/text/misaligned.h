@@ -3,7 +3,7 @@
 #ifndef LT_TEXT_MISALIGNED_H
 #define LT_TEXT_MISALIGNED_H
 
-#include "text/units.h"
+#include "base/slice.h"
 #include "text/doubt.h"
 
 enum { LT_SPAN = 160, LT_WIDTH = 12 }; /* raw characters one repair looks at, ways kept at one place */
@@ -33,7 +33,7 @@ typedef struct lt_way {
 enum { LT_NO_WAY = UINT16_MAX };
 
 typedef struct lt_lattice {
-  const lt_units *units;
+  const lt_char *stored; /* the text as it is stored */
   uint32_t at, length; /* raw characters [at, at + length) are looked at */
   uint32_t effort;     /* steps taken */
   bool ends_text;      /* the text ends with them */
@@ -47,7 +47,7 @@ typedef struct lt_lattice {
 } lt_lattice;
 
 /* The raw character at a place; 0 behind the last. */
-static inline lt_char lt_lattice_unit(const lt_lattice *l, uint32_t place) { return place < l->length ? l->units->at[l->at + place] : 0; }
+static inline lt_char lt_lattice_unit(const lt_lattice *l, uint32_t place) { return place < l->length ? l->stored[l->at + place] : 0; }
 
 /* A character that a decoder wrote for a byte it could not read. */
 static inline bool lt_is_lost(lt_char c) { return c == '?' || c == 0xFFFD; }

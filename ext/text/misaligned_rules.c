@@ -143,7 +143,7 @@ static lt_char context(const lt_lattice *l, uint32_t place) {
 
 /* How many characters a "?" or bracket and the gloss behind it take; 0 where none stands here. */
 static uint32_t gloss_length(const lt_lattice *l, uint32_t place, lt_pinyin *pinyin) {
-  lt_slice rest = {l->units->at + l->at + place + 1, l->length - place - 1};
+  lt_slice rest = {l->stored + l->at + place + 1, l->length - place - 1};
   uint32_t length = lt_gloss_tail(rest, pinyin);
   return length && pinyin->syllables == 1 && pinyin->toned ? length + 1 : 0;
 }
@@ -179,10 +179,10 @@ static void read_literally(lt_lattice *l, const lt_way *from, uint32_t place) {
 }
 
 /* ALIGNED-2 */
-static void enter_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
+static bool enter_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
   lt_pinyin pinyin;
   uint32_t length = gloss_length(l, place, &pinyin);
-  if (length == 0 || !lt_gbk_is_lead(from->code & 0xFF)) return;
+  if (length == 0 || !lt_gbk_is_lead(from->code & 0xFF)) return length > 0;
   candidates s = with_sound(l, 0, from->code & 0xFF, pinyin.sounds[0]);
   for (uint32_t i = 0; i < s.count; i++) {
     uint8_t lost = lt_gbk_bytes(s.c[i]) & 0xFF;
@@ -190,6 +190,7 @@ static void enter_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
     wait_for_second(&w, lost, place);
     if (lt_gbk_is_lead(lost)) lt_lattice_add(l, place + length, &w);
   }
+  return true;
 }
 
 /* The two bytes that a character, or the full-width form that was folded into it, had. */
@@ -246,10 +247,10 @@ static void close_with(lt_lattice *l, const lt_way *from, uint32_t place, uint8_
 }
 
 /* PENDING-4 */
-static void close_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
+static bool close_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
   lt_pinyin pinyin;
   uint32_t length = gloss_length(l, place, &pinyin);
-  if (length == 0) return;
+  if (length == 0) return false;
   candidates s = with_sound(l, from->last, from->pending, pinyin.sounds[0]);
   for (uint32_t i = 0; i < s.count; i++) {
     lt_way w = step(l, from, place, GLOSS_INSIDE + (lt_variant_normal(s.c[i]) == s.c[i] ? NOT_TRADITIONAL : 0));
@@ -257,6 +258,7 @@ static void close_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
     write(l, &w, s.c[i], from->pending_from, place + length, is_clear ? LT_DOUBT_NONE : LT_DOUBT_CHOSEN);
     lt_lattice_add(l, place + length, &w);
   }
+  return true;
 }
 
 /* A byte below 0x80 went with a lost second half. A digit can have been any: it is lost for good. */
@@ -265,20 +267,24 @@ static void write_swallowed(const lt_lattice *l, lt_way *w, lt_char c, uint32_t 
   if (lt_char_is_digit(c)) w->out[w->count - 1] = (lt_written){LT_REPLACEMENT, (uint16_t)place, (uint16_t)(place + 1), LT_DOUBT_LOST};
 }
 
+/* A character whose second half is lost, and what was swallowed with it (0: nothing). */
+static void write_lost(lt_lattice *l, const lt_way *from, uint32_t place, lt_char c, lt_char swallowed) {
+  lt_way w = step(l, from, place, 0);
+  write(l, &w, c, from->pending_from, place + 1, LT_DOUBT_CHOSEN);
+  if (swallowed) write_swallowed(l, &w, swallowed, place);
+  lt_lattice_add(l, place + 1, &w);
+}
+
 /* PENDING-5 */
 static void close_lost(lt_lattice *l, const lt_way *from, uint32_t place) {
   static const lt_char swallowed[] = {u'，', '0', u'（', u'）', u'：', '"', ' '};
   lt_char next = lt_lattice_unit(l, place + 1);
   bool is_cut = place + 1 >= l->length || lt_is_usual_cut(next) || next == '\n';
-  for (uint32_t k = is_cut ? 0 : 1; k <= sizeof swallowed / sizeof *swallowed; k++) {
-    candidates s = {0};
-    offer_with_lead(l, &s, from->last, from->pending, k ? swallowed[k - 1] : context(l, place + 1));
-    for (uint32_t i = 0; i < s.count && i < LIKELIEST; i++) {
-      lt_way w = step(l, from, place, 0);
-      write(l, &w, s.c[i], from->pending_from, place + 1, LT_DOUBT_CHOSEN);
-      if (k) write_swallowed(l, &w, swallowed[k - 1], place);
-      lt_lattice_add(l, place + 1, &w);
-    }
+  candidates s = {0};
+  offer_with_lead(l, &s, from->last, from->pending, is_cut ? context(l, place + 1) : u'，');
+  for (uint32_t i = 0; i < s.count; i++) {
+    if (is_cut) write_lost(l, from, place, s.c[i], 0);
+    for (uint32_t k = 0; k < sizeof swallowed / sizeof *swallowed; k++) write_lost(l, from, place, s.c[i], swallowed[k]);
   }
 }
 
@@ -286,8 +292,7 @@ static void read_pending(lt_lattice *l, const lt_way *from, uint32_t place) {
   lt_char c = lt_lattice_unit(l, place);
   uint16_t bytes = lt_gbk_bytes(c);
   if (lt_is_lost(c)) {
-    close_at_gloss(l, from, place);
-    close_lost(l, from, place);
+    if (!close_at_gloss(l, from, place)) close_lost(l, from, place);
   } else if (c < 0x80) {
     if (lt_gbk_is_trail((uint8_t)c)) close_with(l, from, place, (uint8_t)c, 0);
     if (c > 0x20 && c < 0x7F) pair_up(l, from, place, bytes_before_folding(c), lt_char_is_latin(c) ? FOLDED_LETTER : FOLDED_SIGN);
@@ -378,7 +383,7 @@ void lt_misaligned_expand(lt_lattice *l, const lt_way *from, uint32_t place, boo
   }
   read_literally(l, from, place);
   if (!lt_is_lost(lt_lattice_unit(l, place))) return;
-  enter_at_gloss(l, from, place);
+  if (enter_at_gloss(l, from, place)) return;
   enter_at_cut(l, from, place);
   replace_lost(l, from, place);
 }

@@ -37,6 +37,10 @@ static bool change_sign(lt_writer *w, uint32_t at) {
 static bool repair(lt_writer *w, uint32_t at) {
   lt_char c = w->units->at[at];
   if (c == '(' || c == u'（') return lt_repair_gloss(w, at);
+  if (lt_is_by_sense(c)) {
+    lt_writer_note_sense(w, at);
+    return false;
+  }
   if (c == '?' || c == 0xFFFD) return lt_repair_misaligned(w, at);
   if (c == '&') return lt_repair_entity(w, at);
   if (c >= 0x80 && c <= 0xFF && lt_repair_encoding(w, at)) return true;

@@ -52,5 +52,7 @@ bool lt_repair_gloss(lt_writer *w, uint32_t at) {
   lt_writer_skip(w, at, end);
   lt_writer_extend(w, end);
   lt_writer_tell(w, LT_REPAIR_GLOSS, at, end, 0);
+  w->gloss = at;
+  w->gloss_end = end;
   return true;
 }

@@ -127,8 +127,8 @@ static bool shows_private(const lt_units *units) {
 
 static void start(lt_lattice *l, const lt_writer *w, uint32_t at) {
   uint32_t left = w->units->length - at;
-  lt_char before = lt_writer_before(w, at, 1);
-  l->units = w->units;
+  lt_char before = lt_writer_stored_before(w, at);
+  l->stored = w->units->stored;
   l->at = at;
   l->length = left < LT_SPAN ? left : LT_SPAN;
   l->effort = 0;
@@ -187,7 +187,7 @@ static bool stands_in_ascii(const lt_writer *w, uint32_t at) { return lt_writer_
 
 bool lt_repair_misaligned(lt_writer *w, uint32_t at) {
   lt_lattice l;
-  if (stands_in_ascii(w, at)) return false;
+  if (stands_in_ascii(w, at) || !lt_units_stored(w->text->arena, w->units)) return false;
   if (w->effort > EFFORT * (uint64_t)w->units->length + EFFORT_ANYWAY) return false;
   start(&l, w, at);
   uint32_t place = explore(&l);

@@ -24,7 +24,8 @@ static bool restore(lt_text *text, lt_units *units) {
   text->clean = clean;
   text->length = writer.length;
   text->raw_length = units->length - units->pairs.count;
-  if (units->changes || text->repairs.count) text->script = lt_variant_apply(clean, text->length);
+  text->script = lt_script_of(units->wide, units->traditional);
+  lt_variant_decide(clean, text->length, &writer.senses, units->traditional);
   if (was_converted(text)) lt_punctuation_widen(clean, text->length);
   return true;
 }

@@ -34,8 +34,6 @@ typedef struct form {
 
 #include "gen/variant.inc"
 
-const uint16_t *const lt_variant_index = variant_index, *const lt_variant_pages = variant_pages;
-
 enum { COUNT_OF_SENSES = sizeof senses / sizeof *senses, COUNT_OF_RARES = sizeof rares / sizeof *rares };
 
 static const sense *find_sense(lt_char c) {
@@ -102,50 +100,33 @@ static lt_char by_sense(lt_slice s, uint32_t place, const sense *sense) {
   return best ? best->becomes : sense->alone;
 }
 
-typedef struct count {
-  uint32_t han, traditional, simplified, zhe, zhu; /* 着, 著 */
-} count;
+/* Whether more characters were simplified as stored than were changed, each of which is a simplified one now; seldom reads far. */
+static bool is_simplified(lt_slice s, uint32_t traditional) {
+  uint64_t simplified = 0, wanted = 2 * (uint64_t)traditional;
+  for (uint32_t i = 0; i < s.length && simplified <= wanted; i++) simplified += lt_variant_is_simplified_only(s.at[i]);
+  return simplified > wanted;
+}
 
-/* What only characters by sense need to know. */
-static void count_evidence(lt_slice s, count *n) {
+static bool tells_apart(lt_slice s) {
+  uint32_t zhe = 0, zhu = 0;
   for (uint32_t i = 0; i < s.length; i++) {
-    n->simplified += lt_variant_is_simplified_only(s.at[i]);
-    n->zhe += s.at[i] == u'着';
-    n->zhu += s.at[i] == u'著';
+    zhe += s.at[i] == u'着';
+    zhu += s.at[i] == u'著';
   }
+  return zhe >= zhu;
 }
 
-static void decide_by_sense(lt_char *text, uint32_t length, uint32_t first, count *n) {
+void lt_variant_decide(lt_char *text, uint32_t length, const lt_places *places, uint32_t traditional) {
   lt_slice s = {text, length};
-  bool is_simplified = n->simplified > n->traditional, tells_apart = n->zhe >= n->zhu;
-  for (uint32_t i = first; i < length; i++) {
-    if (lt_variant_change(text[i]) != LT_VARIANT_MARK) continue;
-    const sense *sense = find_sense(text[i]);
-    if (!sense || (sense->is_plain && is_simplified) || (text[i] == u'著' && tells_apart)) continue; /* VARIANT-3, VARIANT-4 */
-    text[i] = by_sense(s, i, sense);
+  bool keeps_plain = places->count && is_simplified(s, traditional); /* VARIANT-3 */
+  bool asked = false, keeps_zhu = false;                             /* VARIANT-4 */
+  for (uint32_t i = 0; i < places->count; i++) {
+    uint32_t place = places->at[i];
+    const sense *sense = find_sense(text[place]);
+    if (sense == NULL || (sense->is_plain && keeps_plain)) continue;
+    if (text[place] == u'著' && !asked) asked = true, keeps_zhu = tells_apart(s);
+    if (text[place] != u'著' || !keeps_zhu) text[place] = by_sense(s, place, sense);
   }
-}
-
-lt_script lt_variant_apply(lt_char *text, uint32_t length) {
-  count n = {0};
-  uint32_t first_mark = length;
-  for (uint32_t i = 0; i < length; i++) {
-    lt_char c = text[i];
-    uint16_t change = lt_variant_change(c);
-    bool is_han = c >= 0x3400 && c < 0xD800;
-    n.han += is_han;
-    if (change != LT_VARIANT_MARK) {
-      n.traditional += is_han && change;
-      text[i] = c ^ change;
-    } else if (first_mark == length && is_han) {
-      first_mark = i;
-    }
-  }
-  if (first_mark < length) {
-    count_evidence((lt_slice){text, length}, &n);
-    decide_by_sense(text, length, first_mark, &n);
-  }
-  return n.traditional * 8 > n.han ? LT_SCRIPT_HANT : LT_SCRIPT_HANS;
 }
 
 /* The code point at a place, and how many units it takes. */
@@ -155,23 +136,30 @@ static uint32_t code_point(lt_slice s, uint32_t i, uint32_t *units) {
   return is_pair ? 0x10000 + ((s.at[i] & 0x3FFu) << 10) + (s.at[i + 1] & 0x3FFu) : s.at[i];
 }
 
-static uint32_t copy_with_rares(lt_char *out, lt_slice s) {
-  uint32_t n = 0, units = 1;
+/* Normal forms of all characters but those by sense; out has room for twice as many. */
+static uint32_t write_normal(lt_arena *arena, lt_char *out, lt_slice s, lt_places *senses, uint32_t *traditional) {
+  uint32_t n = 0, units = 1, changed = 0;
   for (uint32_t i = 0; i < s.length; i += units) {
-    out[n] = s.at[i];
+    lt_char c = s.at[i];
+    uint16_t change = lt_variant_change(c);
     units = 1;
-    if (lt_variant_change(s.at[i]) == LT_VARIANT_MARK) n += lt_utf16_write(out + n, lt_variant_rare(code_point(s, i, &units)));
-    else n++;
+    if (change == LT_VARIANT_MARK) {
+      if (lt_is_by_sense(c)) *LT_PUSH(arena, senses) = n;
+      n += lt_utf16_write(out + n, lt_variant_rare(code_point(s, i, &units)));
+    } else {
+      changed += (change != 0) & (c >= 0x3400);
+      out[n++] = c ^ change;
+    }
   }
+  *traditional = changed;
   return n;
 }
 
 lt_slice lt_simplify(lt_arena *arena, lt_slice text) {
-  uint64_t room = (uint64_t)text.length * 2 + 1;
-  lt_char *out = lt_arena_block(arena, room * sizeof(lt_char));
+  lt_char *out = lt_arena_block(arena, ((uint64_t)text.length * 2 + 1) * sizeof(lt_char));
   if (out == NULL) return LT_NO_SLICE;
-  uint32_t length = copy_with_rares(out, text);
-  lt_arena_trim(arena, out, (uint64_t)length * sizeof(lt_char));
-  lt_variant_apply(out, length);
+  lt_places senses = {0};
+  uint32_t traditional, length = write_normal(arena, out, text, &senses, &traditional);
+  lt_variant_decide(out, length, &senses, traditional);
   return (lt_slice){out, length};
 }

@@ -68,19 +68,38 @@ void lt_writer_skip(lt_writer *w, uint32_t from, uint32_t until) {
   if (w->read < until) w->read = until;
 }
 
+/* The normal form; a character by sense stays as it is until its neighbours are known. */
+static uint32_t normal_form(uint32_t c) {
+  uint16_t change = c < 0x10000 ? lt_variant_change((lt_char)c) : LT_VARIANT_MARK;
+  return change == LT_VARIANT_MARK ? lt_variant_rare(c) : c ^ change;
+}
+
 void lt_writer_put(lt_writer *w, uint32_t code_point, uint32_t from, uint32_t until) {
   lt_writer_keep(w, from);
   if (!make_room(w, 2)) return;
-  uint32_t raw = raw_of(w, from), raw_end = raw_of(w, until);
-  if (code_point > 0xFFFF) *LT_PUSH(w->text->arena, &w->text->runs) = (lt_run){w->length, raw, raw_end};
+  uint32_t raw = raw_of(w, from), raw_end = raw_of(w, until), normal = normal_form(code_point);
+  if (normal > 0xFFFF) *LT_PUSH(w->text->arena, &w->text->runs) = (lt_run){w->length, raw, raw_end};
   else add_run(w, raw, raw_end);
-  w->length += lt_utf16_write(w->out + w->length, code_point);
+  if (normal < 0x10000 && lt_is_by_sense((lt_char)normal)) lt_writer_note_sense(w, w->read);
+  w->length += lt_utf16_write(w->out + w->length, normal);
+  w->last_stored = (lt_char)code_point;
+  w->last_at = w->length;
   if (w->read < until) w->read = until;
+}
+
+lt_char lt_writer_stored_before(const lt_writer *w, uint32_t unit) {
+  if (unit == w->read && w->last_at == w->length && w->length) return w->last_stored;
+  if (unit == w->gloss_end && w->gloss) unit = w->gloss;
+  return unit ? w->units->stored[unit - 1] : 0;
 }
 
 void lt_writer_extend(lt_writer *w, uint32_t until) {
   uint32_t raw = raw_of(w, until);
   if (w->length && end_of_runs(w) < raw) w->text->runs.at[w->text->runs.count - 1].raw_end = raw;
+}
+
+void lt_writer_note_sense(lt_writer *w, uint32_t unit) {
+  *LT_PUSH(w->text->arena, &w->senses) = w->length + (unit - w->read);
 }
 
 lt_char lt_writer_before(const lt_writer *w, uint32_t unit, uint32_t index) {
