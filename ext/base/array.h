@@ -6,6 +6,7 @@
 #include "base/arena.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define LT_ARRAY(type) \
   struct {             \
@@ -13,8 +14,10 @@
     uint32_t count, capacity; \
   }
 
-#define LT_PUSH(arena, array)                                                                                              \
-  ((array)->at = lt_array_room((arena), (array)->at, &(array)->count, &(array)->capacity, sizeof *(array)->at), \
+#define LT_PUSH(arena, array)                                                                                                     \
+  ((array)->count < (array)->capacity                                                                                             \
+       ? (void)memset(&(array)->at[(array)->count++], 0, sizeof *(array)->at)                                                     \
+       : (void)((array)->at = lt_array_room((arena), (array)->at, &(array)->count, &(array)->capacity, sizeof *(array)->at)),     \
    &(array)->at[(array)->count - 1])
 
 /* Sorts the elements from `first` on; compare as for qsort, which does not take the array that nothing was ever put into. */

@@ -14,7 +14,7 @@
 
 #include "gen/table.h"
 
-enum { FIRST = 0x4E00, LAST = 0x9FA5, HAN = LAST - FIRST + 1, LONGEST = 24, RAREST = 145, NAME = 105, COMMON_WORD = 62, COMMON_SHARE = 700 /* per million */, PAIRS = 1 << 19 };
+enum { FIRST = 0x4E00, LAST = 0x9FA5, HAN = LAST - FIRST + 1, LONGEST = 24, RAREST = 145, NAME = 105, COMMON_WORD = 62, COMMON_SHARE = 1400 /* per million */, PAIRS = 1 << 19 };
 
 typedef struct pair {
   uint16_t first, second; /* second == 0: unused */

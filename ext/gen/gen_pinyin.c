@@ -82,6 +82,17 @@ static void keep_syllable(const syllable *s) {
   if (count < SYLLABLES) syllables[count++] = *s;
 }
 
+/* Where the number of a syllable is found: slots by hash, one plus its place; 0 is free. */
+static void print_slots(const uint32_t *numbers) {
+  static uint16_t slots[1024];
+  for (int i = 0; i < count; i++) {
+    uint32_t slot = numbers[i] * 2654435761u >> 22;
+    while (slots[slot]) slot = (slot + 1) % 1024;
+    slots[slot] = (uint16_t)(i + 1);
+  }
+  gen_numbers("uint16_t", "slots", slots, 1024, sizeof *slots);
+}
+
 int main(void) {
   UErrorCode error = U_ZERO_ERROR;
   UChar id[32];
@@ -105,6 +116,7 @@ int main(void) {
   printf("/* Made by ext/gen/gen_pinyin.c from ICU %s. */\n", U_ICU_VERSION);
   print_letters();
   gen_numbers("uint32_t", "syllables", numbers, (size_t)count, sizeof *numbers);
+  print_slots(numbers);
   gen_numbers("uint16_t", "readings", readings, LAST - FIRST + 1, sizeof *readings);
   utrans_close(t);
   return 0;

@@ -33,7 +33,6 @@ typedef struct lt_way {
 enum { LT_NO_WAY = UINT16_MAX };
 
 typedef struct lt_lattice {
-  const lt_char *stored; /* the text as it is stored */
   uint32_t at, length; /* raw characters [at, at + length) are looked at */
   uint32_t effort;     /* steps taken */
   bool ends_text;      /* the text ends with them */
@@ -43,11 +42,12 @@ typedef struct lt_lattice {
   bool pairs_dropped;  /* whether private pairs may have been dropped without a trace */
   uint16_t furthest;   /* the last place that some way has reached */
   uint8_t counts[LT_SPAN + 1];
+  lt_char stored[LT_SPAN + 1]; /* the characters looked at, as they are stored */
   lt_way ways[(LT_SPAN + 1) * LT_WIDTH];
 } lt_lattice;
 
 /* The raw character at a place; 0 behind the last. */
-static inline lt_char lt_lattice_unit(const lt_lattice *l, uint32_t place) { return place < l->length ? l->stored[l->at + place] : 0; }
+static inline lt_char lt_lattice_unit(const lt_lattice *l, uint32_t place) { return place < l->length ? l->stored[place] : 0; }
 
 /* A character that a decoder wrote for a byte it could not read. */
 static inline bool lt_is_lost(lt_char c) { return c == '?' || c == 0xFFFD; }

@@ -25,7 +25,7 @@
 enum {
   QUESTION = 70, QUESTION_END = 40, AFTER_QUESTION = 15, WIDE_AFTER_QUESTION = 80, PRIVATE = 200, /* in text that is right */
   GLOSS_INSIDE = 5, OTHER_TONE = 15, NOT_TRADITIONAL = 50,
-  CUT = 15, CUT_AT_OTHER = 60, FOLDED_SIGN = 5, FOLDED_LETTER = 30, DROPPED_PAIR = 0, LOST_CHARACTER = 20,
+  CUT = 15, FOLDED_SIGN = 5, FOLDED_LETTER = 30, DROPPED_PAIR = 0, LOST_CHARACTER = 20,
   CANDIDATES = 8, LIKELIEST = 4, SHORT_QUOTATION = 14
 };
 
@@ -143,7 +143,7 @@ static lt_char context(const lt_lattice *l, uint32_t place) {
 
 /* How many characters a "?" or bracket and the gloss behind it take; 0 where none stands here. */
 static uint32_t gloss_length(const lt_lattice *l, uint32_t place, lt_pinyin *pinyin) {
-  lt_slice rest = {l->stored + l->at + place + 1, l->length - place - 1};
+  lt_slice rest = {l->stored + place + 1, l->length - place - 1};
   uint32_t length = lt_gloss_tail(rest, pinyin);
   return length && pinyin->syllables == 1 && pinyin->toned ? length + 1 : 0;
 }
@@ -200,10 +200,10 @@ static uint16_t bytes_before_folding(lt_char c) { return c > 0x20 && c < 0x7F ? 
 static void enter_at_cut(lt_lattice *l, const lt_way *from, uint32_t place) {
   lt_char next = lt_lattice_unit(l, place + 1);
   uint16_t bytes = bytes_before_folding(next);
-  if (!lt_gbk_is_lead(bytes & 0xFF) || (next < 0x80 && !lt_is_usual_cut(next))) return;
+  if (!lt_gbk_is_lead(bytes & 0xFF) || !lt_is_usual_cut(next)) return;
   candidates s = with_trail(l, from->last, bytes >> 8);
   for (uint32_t i = 0; i < s.count; i++) {
-    lt_way w = step(l, from, place, lt_is_usual_cut(next) ? CUT : CUT_AT_OTHER);
+    lt_way w = step(l, from, place, CUT);
     write(l, &w, s.c[i], place, place + 2, LT_DOUBT_CHOSEN);
     wait_for_second(&w, bytes & 0xFF, place + 1);
     lt_lattice_add(l, place + 2, &w);

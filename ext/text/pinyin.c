@@ -1,5 +1,5 @@
 /* Letters are taken out of their tone marks, then cut into syllables: as few as cover them, none with two tone marks. A letter is a
-** number of 5 bits and a syllable the number its letters make, found by halving among the syllables there are. */
+** number of 5 bits and a syllable the number its letters make, which is looked up by hash. */
 #include "text/pinyin.h"
 
 #include "base/array.h"
@@ -7,7 +7,7 @@
 
 #include "gen/pinyin.inc"
 
-enum { COUNT_OF_SYLLABLES = sizeof syllables / sizeof *syllables, LETTERS = 6 * LT_PINYIN_LONGEST, LONGEST_SYLLABLE = 6, NO_TONE = 5 };
+enum { LETTERS = 6 * LT_PINYIN_LONGEST, LONGEST_SYLLABLE = 6, NO_TONE = 5 };
 
 lt_sound lt_sound_of(lt_char han) {
   uint32_t i = han - 0x4E00u;
@@ -19,17 +19,15 @@ static uint8_t letter_of(lt_char c) { return c < sizeof letters ? letters[c] : 0
 
 /* The sound of exactly these letters; 0 where they are no syllable or carry two marks. */
 static lt_sound sound_of_letters(const uint8_t *letter, uint32_t length) {
-  uint32_t tone = NO_TONE, marks = 0, number = 0, low = 0, high = COUNT_OF_SYLLABLES;
+  uint32_t tone = NO_TONE, marks = 0, number = 0;
   for (uint32_t i = 0; i < length; i++) {
     number |= (letter[i] & 31u) << 5 * i;
     if (letter[i] >= 32) tone = letter[i] >> 5, marks++;
   }
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (syllables[middle] < number) low = middle + 1;
-    else high = middle;
+  for (uint32_t slot = number * 2654435761u >> 22; slots[slot] && marks < 2; slot = (slot + 1) % 1024) {
+    if (syllables[slots[slot] - 1] == number) return (lt_sound)((slots[slot] - 1u) * 8 + tone);
   }
-  return marks < 2 && low < COUNT_OF_SYLLABLES && syllables[low] == number ? (lt_sound)(low * 8 + tone) : 0;
+  return 0;
 }
 
 static bool add_sound(lt_pinyin *pinyin, lt_sound sound) {

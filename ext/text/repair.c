@@ -34,16 +34,17 @@ static bool change_sign(lt_writer *w, uint32_t at) {
   return true;
 }
 
-static bool repair(lt_writer *w, uint32_t at) {
+static bool repair(lt_writer *w, const lt_mark *mark) {
+  uint32_t at = mark->place;
   lt_char c = w->units->at[at];
-  if (c == '(' || c == u'（') return lt_repair_gloss(w, at);
+  if (c == '(' || c == u'（') return lt_repair_gloss(w, mark);
   if (lt_is_by_sense(c)) {
     lt_writer_note_sense(w, at);
     return false;
   }
-  if (c == '?' || c == 0xFFFD) return lt_repair_misaligned(w, at);
-  if (c == '&') return lt_repair_entity(w, at);
-  if (c >= 0x80 && c <= 0xFF && lt_repair_encoding(w, at)) return true;
+  if (c == '?' || c == 0xFFFD) return lt_repair_misaligned(w, mark);
+  if (c == '&') return lt_repair_entity(w, mark);
+  if (c >= 0x80 && c <= 0xFF && lt_repair_encoding(w, mark)) return true;
   if (is_invisible(c)) {
     lt_writer_skip(w, at, at + 1);
     return true;
@@ -51,13 +52,10 @@ static bool repair(lt_writer *w, uint32_t at) {
   return change_sign(w, at) || change_rare(w, at);
 }
 
-void lt_repair_mark(lt_writer *w, uint32_t at) {
-  if (at >= w->read && lt_variant_change(w->units->at[at]) == LT_VARIANT_MARK) repair(w, at);
+void lt_repair_mark(lt_writer *w, const lt_mark *mark) {
+  if (mark->place >= w->read) repair(w, mark);
 }
 
 void lt_repair_all(lt_writer *w) {
-  for (uint32_t i = 0; i < w->units->marks.count; i++) {
-    uint32_t at = w->units->marks.at[i];
-    if (at >= w->read) repair(w, at);
-  }
+  for (uint32_t i = 0; i < w->units->marks.count; i++) lt_repair_mark(w, &w->units->marks.at[i]);
 }

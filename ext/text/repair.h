@@ -8,12 +8,12 @@
 void lt_repair_all(lt_writer *w);
 
 /* Repairs what stands at one mark, if anything needs it. */
-void lt_repair_mark(lt_writer *w, uint32_t at);
+void lt_repair_mark(lt_writer *w, const lt_mark *mark);
 
 /* Each is asked at a mark; false: nothing to repair here. What it repairs is written, w->read stands behind it. */
-bool lt_repair_gloss(lt_writer *w, uint32_t at);      /* a bracket */
-bool lt_repair_misaligned(lt_writer *w, uint32_t at); /* '?' or U+FFFD */
-bool lt_repair_encoding(lt_writer *w, uint32_t at);   /* a character of the Latin supplement */
-bool lt_repair_entity(lt_writer *w, uint32_t at);     /* '&' */
+bool lt_repair_gloss(lt_writer *w, const lt_mark *mark);      /* a bracket */
+bool lt_repair_misaligned(lt_writer *w, const lt_mark *mark); /* '?' or U+FFFD */
+bool lt_repair_encoding(lt_writer *w, const lt_mark *mark);   /* a character of the Latin supplement */
+bool lt_repair_entity(lt_writer *w, const lt_mark *mark);     /* '&' */
 
 #endif

@@ -114,7 +114,8 @@ static void write_run(lt_writer *w, uint32_t at, uint32_t length, const bytes *b
   lt_writer_tell(w, LT_REPAIR_ENCODING, at, at + length, written);
 }
 
-bool lt_repair_encoding(lt_writer *w, uint32_t at) {
+bool lt_repair_encoding(lt_writer *w, const lt_mark *mark) {
+  uint32_t at = mark->place;
   bytes run, inner;
   if (at < w->not_western) return false;
   lt_slice rest = {w->units->at + at, w->units->length - at};

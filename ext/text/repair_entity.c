@@ -57,7 +57,8 @@ static uint32_t read_entity(lt_slice text, uint32_t *length) {
 
 static bool is_unseen(uint32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200F); }
 
-bool lt_repair_entity(lt_writer *w, uint32_t at) {
+bool lt_repair_entity(lt_writer *w, const lt_mark *mark) {
+  uint32_t at = mark->place;
   lt_slice text = {w->units->at + at, w->units->length - at};
   uint32_t length = 0, c = read_entity(text, &length), inner = 0;
   if (c == 0) return false;

@@ -43,7 +43,8 @@ static bool is_gloss(const lt_writer *w, uint32_t at, const lt_pinyin *pinyin) {
   return pinyin->syllables == 1 && pinyin->is_lower && count_alike(w, at, pinyin) == 1 && page_has_glosses(w); /* GLOSS-3 */
 }
 
-bool lt_repair_gloss(lt_writer *w, uint32_t at) {
+bool lt_repair_gloss(lt_writer *w, const lt_mark *mark) {
+  uint32_t at = mark->place;
   lt_pinyin pinyin;
   lt_slice inside = {w->units->at + at + 1, w->units->length - at - 1};
   uint32_t length = lt_gloss_tail(inside, &pinyin);
@@ -52,7 +53,7 @@ bool lt_repair_gloss(lt_writer *w, uint32_t at) {
   lt_writer_skip(w, at, end);
   lt_writer_extend(w, end);
   lt_writer_tell(w, LT_REPAIR_GLOSS, at, end, 0);
-  w->gloss = at;
+  w->gloss_byte = mark->byte;
   w->gloss_end = end;
   return true;
 }

@@ -18,6 +18,7 @@
 #include "text/gbk.h"
 #include "text/misaligned.h"
 #include "text/repair.h"
+#include "text/repair_gloss.h"
 #include "text/variant.h"
 
 enum {
@@ -119,20 +120,19 @@ static uint32_t open_since(const lt_units *units, uint32_t at, lt_char opens, lt
 /* A page that shows private characters has dropped none. */
 static bool shows_private(const lt_units *units) {
   for (uint32_t i = 0; i < units->marks.count; i++) {
-    lt_char c = units->at[units->marks.at[i]];
+    lt_char c = units->at[units->marks.at[i].place];
     if (c >= 0xE000 && c <= 0xF8FF) return true;
   }
   return false;
 }
 
-static void start(lt_lattice *l, const lt_writer *w, uint32_t at) {
-  uint32_t left = w->units->length - at;
-  lt_char before = lt_writer_stored_before(w, at);
-  l->stored = w->units->stored;
+static void start(lt_lattice *l, const lt_writer *w, const lt_mark *mark) {
+  uint32_t at = mark->place;
+  lt_char before = lt_writer_stored_before(w, mark);
   l->at = at;
-  l->length = left < LT_SPAN ? left : LT_SPAN;
+  l->length = lt_units_stored(w->units, mark->byte, l->stored, LT_SPAN);
   l->effort = 0;
-  l->ends_text = left <= LT_SPAN;
+  l->ends_text = at + l->length == w->units->length;
   l->in_title = open_since(w->units, at, u'《', u'》') > 0;
   l->quotation = open_since(w->units, at, u'“', u'”');
   l->was_converted = w->text->repairs.count > 0;
@@ -157,7 +157,8 @@ static void write_step(lt_writer *w, const lt_lattice *l, const lt_way *step, ui
   uint32_t from = l->at + step->begin;
   if (step->is_literal) {
     tell(w, s);
-    if (!lt_is_lost(w->units->at[from])) lt_repair_mark(w, from);
+    const lt_mark *mark = lt_is_lost(w->units->at[from]) ? NULL : lt_units_mark(w->units, from);
+    if (mark) lt_repair_mark(w, mark);
     return;
   }
   if (s->until == 0) s->from = from;
@@ -182,14 +183,19 @@ static void write_way(lt_writer *w, const lt_lattice *l, const lt_way *last, uin
   tell(w, &s);
 }
 
-/* Bytes are lost in Chinese text: a "?" between letters and signs of ASCII is one. */
-static bool stands_in_ascii(const lt_writer *w, uint32_t at) { return lt_writer_before(w, at, 1) < 0x80 && w->units->at[at + 1] < 0x80; }
+/* Can a lost byte have stood here? Then a cut or the rest of a gloss follows, or in a title the other half of a word. */
+static bool may_be_lost(const lt_writer *w, const lt_mark *mark) {
+  const lt_char *p = w->units->at + mark->place;
+  lt_pinyin pinyin;
+  if (lt_writer_before(w, mark->place, 1) < 0x80 && p[1] < 0x80) return false;
+  if (lt_is_usual_cut(p[1]) || (lt_char_is_han(p[1]) && open_since(w->units, mark->place, u'《', u'》'))) return true;
+  return lt_char_is_letter(p[1]) && lt_gloss_tail((lt_slice){p + 1, w->units->length - mark->place - 1}, &pinyin) > 0;
+}
 
-bool lt_repair_misaligned(lt_writer *w, uint32_t at) {
+bool lt_repair_misaligned(lt_writer *w, const lt_mark *mark) {
   lt_lattice l;
-  if (stands_in_ascii(w, at) || !lt_units_stored(w->text->arena, w->units)) return false;
-  if (w->effort > EFFORT * (uint64_t)w->units->length + EFFORT_ANYWAY) return false;
-  start(&l, w, at);
+  if (!may_be_lost(w, mark) || w->effort > EFFORT * (uint64_t)w->units->length + EFFORT_ANYWAY) return false;
+  start(&l, w, mark);
   uint32_t place = explore(&l);
   const lt_way *best = choose(&l, place);
   w->effort += l.effort;

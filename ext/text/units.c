@@ -13,59 +13,69 @@ static inline bool begin_with_three(uint32_t bytes) { return (bytes & 0xC0C0F0) 
 
 static inline uint32_t three(uint32_t bytes) { return (bytes & 0xF) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F); }
 
-static inline bool is_character(uint32_t three_bytes) { return three_bytes >= 0x800 && (three_bytes & 0xF800) != 0xD800; }
+/* Two bytes that are a letter with an accent, as pinyin has them, and that no continuation byte follows. */
+static inline bool begin_with_two(uint32_t bytes) { return (bytes & 0xC0E0) == 0x80C0 && (bytes & 0x1E) && (bytes >> 22 & 3) != 2; }
+
+static inline uint32_t two(uint32_t bytes) { return (bytes & 0x1F) << 6 | (bytes >> 8 & 0x3F); }
+
+static void mark(lt_arena *arena, lt_units *units, const lt_char *out, const unsigned char *p) {
+  *LT_PUSH(arena, &units->marks) = (lt_mark){(uint32_t)(out - units->at), (uint32_t)(p - units->utf8)};
+}
+
+/* One character in any form, or one ill-formed one. */
+static lt_char *write_any(lt_arena *arena, lt_units *units, lt_char *out, const unsigned char **p) {
+  const unsigned char *begin = *p;
+  uint32_t c = lt_utf8_next(*p, units->end, p), count = lt_utf16_write(out, c);
+  uint16_t change = lt_variant_change(*out);
+  if (count == 2) *LT_PUSH(arena, &units->pairs) = (uint32_t)(out - units->at);
+  if (change == LT_VARIANT_MARK) mark(arena, units, out, begin);
+  else *out ^= change;
+  return out + count;
+}
 
 typedef struct decoder {
-  lt_arena *arena;
-  lt_units *units;
-  const unsigned char *p;
+  const unsigned char *p, *end;
   lt_char *out;
+  uint32_t traditional;
 } decoder;
 
-static void mark(decoder *d) { *LT_PUSH(d->arena, &d->units->marks) = (uint32_t)(d->out - d->units->at); }
-
-static void write_other(decoder *d) {
-  uint32_t c = lt_utf8_next(d->p, d->units->end, &d->p), count = lt_utf16_write(d->out, c);
-  uint16_t change = lt_variant_change(*d->out);
-  if (count == 2) *LT_PUSH(d->arena, &d->units->pairs) = (uint32_t)(d->out - d->units->at);
-  if (change == LT_VARIANT_MARK) mark(d);
-  else *d->out ^= change;
-  d->out += count;
-}
-
-static void write_ascii(decoder *d) {
-  while (d->p < d->units->end && *d->p < 0x80) {
-    *d->out = *d->p++;
-    if (lt_variant_change(*d->out) == LT_VARIANT_MARK) mark(d);
-    d->out++;
-  }
-}
-
-/* Characters of three bytes up to a marked one. */
-static void write_wide(decoder *d) {
-  const unsigned char *p = d->p, *begin = p, *end = d->units->end;
-  lt_char *out = d->out;
-  uint32_t traditional = 0, bytes;
-  while (end - p > 3 && begin_with_three(bytes = four(p))) {
+/* Characters of three bytes, up to a marked one. */
+static inline decoder write_wide(decoder d) {
+  uint32_t bytes;
+  while (d.end - d.p > 3 && begin_with_three(bytes = four(d.p))) {
     uint32_t c = three(bytes);
     uint16_t change = lt_variant_change((lt_char)c);
     if (c < 0x800 || change == LT_VARIANT_MARK) break;
-    traditional += (change != 0) & (c < 0xF900);
-    *out++ = (lt_char)(c ^ change);
-    p += 3;
+    d.traditional += (change != 0) & (c < 0xF900);
+    *d.out++ = (lt_char)(c ^ change);
+    d.p += 3;
   }
-  d->p = p;
-  d->out = out;
-  d->units->wide += (uint32_t)(p - begin) / 3;
-  d->units->traditional += traditional;
+  return d;
 }
 
-static void decode(decoder *d) {
-  while (d->p < d->units->end) {
-    if (*d->p < 0x80) write_ascii(d);
-    else write_wide(d);
-    if (d->p < d->units->end && *d->p >= 0x80) write_other(d);
+/* Characters of one byte and of two, up to a marked one. */
+static inline decoder write_narrow(decoder d) {
+  while (d.end - d.p > 3) {
+    uint32_t bytes = four(d.p), is_two = begin_with_two(bytes), c = is_two ? two(bytes) : *d.p;
+    uint16_t change = lt_variant_change((lt_char)c);
+    if ((c >= 0x80 && !is_two) || change == LT_VARIANT_MARK) break;
+    *d.out++ = (lt_char)(c ^ change);
+    d.p += 1 + is_two;
   }
+  return d;
+}
+
+static void decode(lt_arena *arena, lt_units *units) {
+  decoder d = {units->utf8, units->end, units->at, 0};
+  while (d.p < d.end) {
+    const unsigned char *begin = d.p;
+    d = write_wide(d);
+    units->wide += (uint32_t)(d.p - begin) / 3;
+    d = write_narrow(d);
+    if (d.p == begin) d.out = write_any(arena, units, d.out, &d.p);
+  }
+  units->traditional = d.traditional;
+  units->length = (uint32_t)(d.out - units->at);
 }
 
 bool lt_units_read(lt_arena *arena, lt_units *units, const char *utf8, size_t bytes) {
@@ -76,28 +86,38 @@ bool lt_units_read(lt_arena *arena, lt_units *units, const char *utf8, size_t by
   units->at = out;
   units->utf8 = p;
   units->end = nul ? nul : p + bytes;
-  decoder d = {arena, units, p, out};
-  decode(&d);
-  *d.out = 0;
-  units->length = (uint32_t)(d.out - out);
+  decode(arena, units);
+  units->at[units->length] = 0;
   return true;
 }
 
-const lt_char *lt_units_stored(lt_arena *arena, lt_units *units) {
-  if (units->stored) return units->stored;
-  lt_char *stored = lt_arena_block(arena, ((uint64_t)units->length + 2) * sizeof(lt_char)), *out = stored;
-  const unsigned char *p = units->utf8, *end = units->end;
-  while (stored && p < end) {
-    uint32_t bytes;
-    if (*p < 0x80) {
-      *out++ = *p++;
-    } else if (end - p > 3 && begin_with_three(bytes = four(p)) && is_character(three(bytes))) {
-      *out++ = (lt_char)three(bytes);
-      p += 3;
-    } else {
-      out += lt_utf16_write(out, lt_utf8_next(p, end, &p));
-    }
+const lt_mark *lt_units_mark(const lt_units *units, uint32_t place) {
+  uint32_t low = 0, high = units->marks.count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (units->marks.at[middle].place < place) low = middle + 1;
+    else high = middle;
   }
-  if (stored) *out = 0;
-  return units->stored = stored;
+  return low < units->marks.count && units->marks.at[low].place == place ? &units->marks.at[low] : NULL;
+}
+
+uint32_t lt_units_stored(const lt_units *units, uint32_t byte, lt_char *out, uint32_t most) {
+  const unsigned char *p = units->utf8 + byte;
+  uint32_t n = 0;
+  while (p < units->end && n < most) {
+    uint32_t c = lt_utf8_next(p, units->end, &p);
+    if (c > 0xFFFF && n + 2 > most) break;
+    n += lt_utf16_write(out + n, c);
+  }
+  out[n] = 0;
+  return n;
+}
+
+lt_char lt_units_stored_before(const lt_units *units, uint32_t byte) {
+  const unsigned char *p = units->utf8 + byte, *next;
+  if (byte == 0) return 0;
+  do p--;
+  while (p > units->utf8 && (*p & 0xC0) == 0x80);
+  uint32_t c = lt_utf8_next(p, units->end, &next);
+  return c < 0x10000 ? (lt_char)c : 0;
 }

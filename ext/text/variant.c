@@ -100,31 +100,35 @@ static lt_char by_sense(lt_slice s, uint32_t place, const sense *sense) {
   return best ? best->becomes : sense->alone;
 }
 
-/* Whether more characters were simplified as stored than were changed, each of which is a simplified one now; seldom reads far. */
+/* The beginning of a long text speaks for all of it. */
+static lt_slice beginning(lt_slice s) {
+  enum { BEGINNING = 2048 };
+  return (lt_slice){s.at, s.length < BEGINNING ? s.length : BEGINNING};
+}
+
+/* Whether more characters were simplified as stored than were changed, each of which is a simplified one now. */
 static bool is_simplified(lt_slice s, uint32_t traditional) {
-  uint64_t simplified = 0, wanted = 2 * (uint64_t)traditional;
-  for (uint32_t i = 0; i < s.length && simplified <= wanted; i++) simplified += lt_variant_is_simplified_only(s.at[i]);
+  lt_slice seen = beginning(s);
+  uint64_t simplified = 0, wanted = s.length ? 2 * (uint64_t)traditional * seen.length / s.length : 0;
+  for (uint32_t i = 0; i < seen.length && simplified <= wanted; i++) simplified += lt_variant_is_simplified_only(s.at[i]);
   return simplified > wanted;
 }
 
-static bool tells_apart(lt_slice s) {
-  uint32_t zhe = 0, zhu = 0;
-  for (uint32_t i = 0; i < s.length; i++) {
-    zhe += s.at[i] == u'着';
-    zhu += s.at[i] == u'著';
-  }
-  return zhe >= zhu;
+static uint32_t count_of(lt_slice s, lt_char c) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < s.length; i++) count += s.at[i] == c;
+  return count;
 }
 
 void lt_variant_decide(lt_char *text, uint32_t length, const lt_places *places, uint32_t traditional) {
   lt_slice s = {text, length};
-  bool keeps_plain = places->count && is_simplified(s, traditional); /* VARIANT-3 */
-  bool asked = false, keeps_zhu = false;                             /* VARIANT-4 */
+  if (places->count == 0) return;
+  bool keeps_plain = is_simplified(s, traditional);                                      /* VARIANT-3 */
+  bool keeps_zhu = count_of(beginning(s), u'着') >= count_of(beginning(s), u'著'); /* VARIANT-4 */
   for (uint32_t i = 0; i < places->count; i++) {
     uint32_t place = places->at[i];
     const sense *sense = find_sense(text[place]);
     if (sense == NULL || (sense->is_plain && keeps_plain)) continue;
-    if (text[place] == u'著' && !asked) asked = true, keeps_zhu = tells_apart(s);
     if (text[place] != u'著' || !keeps_zhu) text[place] = by_sense(s, place, sense);
   }
 }

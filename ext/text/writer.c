@@ -87,10 +87,11 @@ void lt_writer_put(lt_writer *w, uint32_t code_point, uint32_t from, uint32_t un
   if (w->read < until) w->read = until;
 }
 
-lt_char lt_writer_stored_before(const lt_writer *w, uint32_t unit) {
-  if (unit == w->read && w->last_at == w->length && w->length) return w->last_stored;
-  if (unit == w->gloss_end && w->gloss) unit = w->gloss;
-  return unit ? w->units->stored[unit - 1] : 0;
+lt_char lt_writer_stored_before(const lt_writer *w, const lt_mark *mark) {
+  bool is_put = mark->place == w->read && w->last_at == w->length && w->length;
+  if (is_put) return w->last_stored;
+  bool is_glossed = mark->place == w->gloss_end && w->gloss_end;
+  return lt_units_stored_before(w->units, is_glossed ? w->gloss_byte : mark->byte);
 }
 
 void lt_writer_extend(lt_writer *w, uint32_t until) {

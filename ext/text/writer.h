@@ -9,7 +9,7 @@
 
 typedef struct lt_writer {
   lt_text *text;
-  lt_units *units;
+  const lt_units *units;
   lt_char *out;          /* NULL until something is changed */
   uint32_t length, room; /* of out */
   uint32_t read;         /* units up to here are written or left out */
@@ -17,7 +17,7 @@ typedef struct lt_writer {
   lt_places senses;      /* where characters by sense stand in the clean text */
   lt_char last_stored;   /* the character put last, before its normal form; it stands at last_at */
   uint32_t last_at;
-  uint32_t gloss, gloss_end; /* the units of the gloss left out last */
+  uint32_t gloss_byte, gloss_end; /* the byte where the gloss left out last began, the unit where it ended */
   uint32_t not_western;  /* up to here no bytes are hidden in Western characters */
   uint64_t effort;       /* spent on repairs that try many ways */
 } lt_writer;
@@ -40,9 +40,8 @@ void lt_writer_note_sense(lt_writer *w, uint32_t unit);
 /* The index-th character before a unit that is not written yet, counted from 1, as clean text has it so far; 0 at its beginning. */
 lt_char lt_writer_before(const lt_writer *w, uint32_t unit, uint32_t index);
 
-/* The character before a unit as it was stored, where a gloss between the two has been left out; 0 at the beginning. The units' stored
-** characters must have been asked for. */
-lt_char lt_writer_stored_before(const lt_writer *w, uint32_t unit);
+/* The character before a mark as it was stored, where a gloss between the two has been left out; 0 at the beginning. */
+lt_char lt_writer_stored_before(const lt_writer *w, const lt_mark *mark);
 
 /* Tells of a repair that was read from units [from, until) and wrote the last `written` characters. */
 void lt_writer_tell(lt_writer *w, lt_repair_kind kind, uint32_t from, uint32_t until, uint32_t written);
