@@ -12,7 +12,7 @@ SELECT 'articles', group_concat(body || i || iif(i % 5, '', char(10, 10)), '') F
 INSERT INTO texts SELECT 'a BLOB of noise', noise(7, bytes) FROM size;
 INSERT INTO texts SELECT 'noise', CAST(noise(8, bytes) AS TEXT) FROM size;
 INSERT INTO texts SELECT 'nothing but ' || value, replace(hex(zeroblob(bytes / length(CAST(value AS BLOB)))), '00', value)
-  FROM size, json_each('["“", "」", "。", "一", "亿", "第", "年", "(", "a ", "# ", "1.", "-", "?", "（台）", "说：", "首先，"]');
+  FROM size, json_each('["“", "」", "。", "一", "亿", "第", "年", "(", "a ", "# ", "1.", "-", "?", "（台）", "首先，"]');
 SELECT ok(length(CAST(body AS BLOB)) > bytes * 0.8, name || ': ' || length(CAST(body AS BLOB)) || ' bytes') FROM texts, size WHERE name = 'articles';
 
 CREATE TABLE readers AS SELECT table_name AS name FROM llm_schema WHERE column_name IS NULL AND type LIKE '(text%';
