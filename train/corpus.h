@@ -15,8 +15,16 @@ typedef struct label_span {
   unsigned kinds;
 } label_span;
 
+enum { MOST_SPANS = 512 };
+
+typedef struct label_spans {
+  label_span at[MOST_SPANS];
+  uint32_t count;
+} label_spans;
+
 typedef struct sentence {
   uint32_t first, length; /* characters, counted over the corpus */
+  bool all_named;         /* what is not labelled is no name; else it may be one that nobody labelled */
 } sentence;
 
 typedef struct corpus {
@@ -24,10 +32,13 @@ typedef struct corpus {
   LT_ARRAY(sentence) sentences;
   LT_ARRAY(uint16_t) allowed;  /* a character */
   LT_ARRAY(uint64_t) features; /* LT_TAG_TEMPLATES a character */
+  unsigned copies;             /* of sentences of ours, with other names */
+  unsigned blind;              /* chance, of 1024, of a text to be read without the vocabulary, as if its names were in no list */
+  uint64_t seed;
 } corpus;
 
-/* Adds the sentences of a text. elsewhere: what may stand where no span says anything. */
-void corpus_add(corpus *c, const char *utf8, const label_span *spans, uint32_t count, uint16_t elsewhere);
+/* Adds the sentences of a text. Where not all is named, names of the vocabulary and those that the rules find are labelled too. */
+void corpus_add(corpus *c, const char *utf8, const label_spans *spans, bool all_named);
 
 /* Reads FORMAT:PATH[:FROM-TO/PARTS]: the parts FROM … TO of a file cut into PARTS equal ones. Stops the program if it cannot. */
 void corpus_read(corpus *c, const char *source);

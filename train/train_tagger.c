@@ -19,9 +19,10 @@ static const char *value_of(const char *argument, const char *name) {
   return strncmp(argument, name, length) == 0 && argument[length] == '=' ? argument + length + 1 : NULL;
 }
 
-static bool set_option(crf_options *o, const char *argument) {
+static bool set_option(job *j, const char *argument) {
+  crf_options *o = &j->options;
   const struct { const char *name; unsigned *whole; float *real; } options[] = {
-      {"rounds", &o->rounds, NULL}, {"least", &o->least, NULL}, {"drop", &o->drop, NULL}, {"bits", &o->bits, NULL},
+      {"rounds", &o->rounds, NULL}, {"least", &o->least, NULL}, {"drop", &o->drop, NULL}, {"bits", &o->bits, NULL}, {"copies", &j->training.copies, NULL}, {"blind", &j->training.blind, NULL},
       {"rate", NULL, &o->rate},     {"decay", NULL, &o->decay}, {"lean", NULL, &o->lean}};
   for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
     const char *value = value_of(argument, options[i].name);
@@ -33,14 +34,14 @@ static bool set_option(crf_options *o, const char *argument) {
 }
 
 static void take_argument(job *j, const char *argument) {
-  if (set_option(&j->options, argument)) return;
+  if (set_option(j, argument)) return;
   if (value_of(argument, "out")) j->out = value_of(argument, "out");
   else if (value_of(argument, "test")) corpus_read(&j->test, value_of(argument, "test"));
   else corpus_read(&j->training, argument);
 }
 
 int main(int count, char **arguments) {
-  job j = {.options = {.rounds = 16, .least = 3, .drop = 200, .bits = 17, .rate = 0.04f, .decay = 1e-3f, .lean = 1.5f}};
+  job j = {.options = {.rounds = 16, .least = 3, .drop = 200, .bits = 17, .rate = 0.04f, .decay = 1e-3f, .lean = 1}};
   j.training.arena = lt_arena_new(&lt_allocator_libc);
   j.test.arena = lt_arena_new(&lt_allocator_libc);
   for (int i = 1; i < count; i++) take_argument(&j, arguments[i]);

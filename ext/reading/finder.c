@@ -78,8 +78,8 @@ static int in_reading_order(const void *left, const void *right) {
 /* Of two names of one kind the longer is the whole: “通义灵码” over 通义. */
 static bool beats(const lt_candidate *challenger, const lt_candidate *holder) {
   bool covers = lt_span_covers(challenger->span, holder->span) && lt_span_length(challenger->span) > lt_span_length(holder->span);
-  if (challenger->kind == holder->kind && covers) return challenger->sureness > LT_SURE_REPEATED;
-  if (challenger->kind == holder->kind && lt_span_covers(holder->span, challenger->span)) return holder->sureness == LT_SURE_REPEATED;
+  if (challenger->kind == holder->kind && covers) return challenger->sureness > LT_SURE_TAGGED;
+  if (challenger->kind == holder->kind && lt_span_covers(holder->span, challenger->span)) return holder->sureness <= LT_SURE_TAGGED;
   if (challenger->sureness != holder->sureness) return challenger->sureness > holder->sureness;
   return lt_span_length(challenger->span) > lt_span_length(holder->span);
 }

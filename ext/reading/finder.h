@@ -8,6 +8,7 @@
 /* Where two candidates overlap the surer one stays, then the longer. */
 typedef enum lt_sureness {
   LT_SURE_REPEATED, /* the same form was found elsewhere in the article */
+  LT_SURE_TAGGED,   /* the statistical tagger read it off the sentence */
   LT_SURE_SHAPE,    /* form and company of words */
   LT_SURE_KNOWN,    /* the vocabulary has it */
   LT_SURE_EXTENDED  /* a known name with what belongs to it (GPT-4 + -Turbo; 清华大学 + 知识工程实验室) */
@@ -68,6 +69,7 @@ void lt_find_lists(lt_finder *f);         /* A、B、C等企业 */
 void lt_find_people(lt_finder *f);        /* CEO×××, ×××表示, ×××教授 */
 void lt_find_models(lt_finder *f);        /* “××”大模型, Qwen2.5-72B, 旗下×× */
 void lt_find_groups(lt_finder *f);        /* 清华系, 第一梯队, “三电一兽” */
+void lt_find_tagged(lt_finder *f);        /* what the tagger is sure of */
 void lt_find_aliases(lt_finder *f);       /* （下称“××”）, （Moonshot AI）; wants settled candidates */
 void lt_find_repeated(lt_finder *f);      /* further places of the forms that the others found */
 

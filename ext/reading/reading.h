@@ -41,6 +41,7 @@ enum { LT_CUE_BLOCK = 16 };
 typedef struct lt_reading {
   lt_arena *arena;
   const lt_lexicon *lexicon;
+  bool without_tagger; /* names by vocabulary and rules alone; set before LT_STAGE_ENTITIES */
   bool done[LT_STAGE_COUNT];
 
   lt_text *text;
