@@ -27,7 +27,7 @@ enum {
   NEAR_BEST = 60,    /* ways this near the best at a place are tried for dropped pairs */
   HALF_AT_END = 10,
   SETTLED = 3,       /* aligned characters behind a run that say which way was right */
-  EFFORT = 64,       /* steps per character of the text */
+  EFFORT = 12,       /* steps per character of the text */
   EFFORT_ANYWAY = 1 << 18
 };
 
