@@ -1,4 +1,4 @@
-/* gen_tagger WEIGHTS > tagger.inc: the tagger's weights (train/model_file.h) → constant arrays. The rows are printed as 64-bit numbers,
+/* gen_tagger WEIGHTS > tagger.inc: the tagger's weights (ext/train/model_file.h) → constant arrays. The rows are printed as 64-bit numbers,
 ** eight bytes each, which compilers read many times faster than bytes. */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* The statistical tagger: reads a sentence character by character and says where names of people, companies and organizations
-** stand, by weights that a training program has left (train/). It knows no name by heart and gives a reason for none; so it votes
+** stand, by weights that a training program has left (ext/train/). It knows no name by heart and gives a reason for none; so it votes
 ** beside the rules and is believed alone only where it is sure. */
 #ifndef LT_READING_TAGGER_H
 #define LT_READING_TAGGER_H

@@ -1,4 +1,4 @@
-/* train_tagger [NAME=VALUE …] FORMAT:PATH[:FROM-TO/PARTS] …: learns the tagger's weights from labelled texts. train/README.md has
+/* train_tagger [NAME=VALUE …] FORMAT:PATH[:FROM-TO/PARTS] …: learns the tagger's weights from labelled texts. ext/train/README.md has
 ** the commands in use. test=SOURCE measures what was learnt, out=FILE keeps it. */
 #include <stdio.h>
 #include <stdlib.h>
