@@ -72,8 +72,11 @@ static uint32_t first_doubt(const lt_text *text, uint32_t place) {
   return low;
 }
 
-/* Characters nobody writes, and a ? for one that was lost. */
-static bool is_lost(lt_char c) { return c == LT_REPLACEMENT || c == '?' || c == u'？' || (c >= 0xE000 && c < 0xF900); }
+/* Characters nobody writes, and, on a page that shows damage elsewhere, a ? for one that was lost. */
+static bool is_lost(const lt_text *text, lt_char c) {
+  if (c == '?' || c == u'？') return text->repairs.count > 0;
+  return c == LT_REPLACEMENT || (c >= 0xE000 && c < 0xF900);
+}
 
 /* ā é ǐ ò: what is left of a gloss that was broken. */
 static bool bears_tone(lt_char c) { return (c >= 0xE0 && c <= 0xFC && c != 0xF7) || (c >= 0x100 && c <= 0x1DC); }
@@ -84,7 +87,7 @@ lt_doubt_level lt_damage_in(const lt_text *text, lt_span where) {
     if (text->doubts.at[i].level > worst) worst = text->doubts.at[i].level;
   }
   for (uint32_t i = where.begin; i < where.end; i++) {
-    if (is_lost(text->clean[i])) return LT_DOUBT_LOST;
+    if (is_lost(text, text->clean[i])) return LT_DOUBT_LOST;
     if (bears_tone(text->clean[i]) && worst == LT_DOUBT_NONE) worst = LT_DOUBT_CHOSEN;
   }
   return worst;
