@@ -154,7 +154,7 @@ static void find_candidates(lt_finder *f) {
   lt_find_people(f);
   lt_find_models(f);
   lt_find_groups(f);
-  if (!f->r->without_tagger) lt_find_tagged(f);
+  if (f->r->with_tagger) lt_find_tagged(f);
   lt_settle(f);
   lt_find_explained(f);
   lt_settle(f);

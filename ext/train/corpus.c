@@ -67,7 +67,6 @@ static void add_sentence(corpus *c, const lt_reading *r, lt_tag_view *view, lt_s
 
 static lt_reading *reading_of(const char *utf8, lt_tag_view *view) {
   lt_reading *r = lt_reading_new(&lt_allocator_libc, &lt_lexicon_built_in, utf8, strlen(utf8));
-  if (r) r->without_tagger = true; /* it shall not learn from itself */
   if (r && lt_reading_need(r, LT_STAGE_ENTITIES) && lt_tag_view_open(view, r->arena, r->text->length)) return r;
   fprintf(stderr, "out of memory\n");
   exit(1);

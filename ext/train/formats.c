@@ -3,6 +3,8 @@
 **   text number, text, the name (NULL: none), kinds, and where it begins and ends, or NULL, NULL: wherever it stands in the text
 **
 ** kinds are letters: c company, p person, o organization, m model, g government; several: one of these; -: surely no name. */
+#define _POSIX_C_SOURCE 200809L /* strdup */
+
 #include "formats.h"
 
 #include <sqlite3.h>
