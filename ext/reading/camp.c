@@ -48,7 +48,7 @@ static bool are_joined(const frame *f, uint32_t left, uint32_t right) {
   return end > begin && end - begin <= PLAIN;
 }
 
-/* Is the right one told as the next of a list, its members with descriptions and products (快手的可灵和字节跳动的即梦)? */
+/* Is the right one told as the next of a list, its members with descriptions and products (东江集团的“观澜”和云桥科技的“远舟”)? */
 static bool goes_on(const frame *f, uint32_t member, uint32_t right) {
   enum { WIDEST = 20 };
   lt_slice gap = lt_reading_cut(f->c->r, (lt_span){mention(f, member)->span.end, mention(f, right)->span.begin});

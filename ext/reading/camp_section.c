@@ -1,4 +1,4 @@
-/* CAMP-7 and CAMP-8: members that the section of a camp names: the heading has named the camp (整车企业：把机器人当成一辆车来造). */
+/* CAMP-7 and CAMP-8: members that the section of a camp names: the heading has named the camp (整车企业：先把车造好). */
 #include "base/char.h"
 #include "reading/reading.h"
 #include "reading/camp.h"
@@ -7,7 +7,7 @@ static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[p
 
 static bool is_company(const lt_reading *r, uint32_t mention) { return r->entities.at[r->mentions.at[mention].entity].kind == LT_NAME_COMPANY; }
 
-/* Do the two stand in one list, each with something of its own at most: 百度和360, 百度的昆仑芯、阿里平头哥的含光800? Whom one works with
+/* Do the two stand in one list, each with something of its own at most: 东江集团和云桥科技, 东江集团的“磐石”、云桥科技的“含山”? Whom one works with
 ** (与) is not listed with it. */
 static bool are_listed(const lt_reading *r, uint32_t left, uint32_t right) {
   enum { PLAIN = 4, WIDEST = 14 };
@@ -18,7 +18,7 @@ static bool are_listed(const lt_reading *r, uint32_t left, uint32_t right) {
   return lt_slice_index(gap, u'、') < gap.length || lt_slice_index(gap, u'和') < gap.length || lt_slice_index(gap, u'及') < gap.length;
 }
 
-/* CAMP-8: 2023年成立的原形智能…: a firm that the article has not named before opens a sentence of the section, and not as a source
+/* CAMP-8: 2023年成立的云桥科技…: a firm that the article has not named before opens a sentence of the section, and not as a source
 ** (据…), as one more of its kind (同行…) or by a deal with a member. */
 static bool opens_sentence(const lt_reading *r, uint32_t i) {
   enum { NEAR = 10, NOUN = 8 };

@@ -17,7 +17,7 @@ static bool comes_in_with_word(const lt_relator *x, uint32_t place) {
   return lt_is_one_of(lt_char_before(x, place), LT_SLICE("和与向跟对从由被让给同")) || lt_text_before(x, place, LT_SLICE("师从"));
 }
 
-/* Is there nothing before the name in its clause but a title, a date, 而? Or a word that brings somebody up: 还有搜狗输入法之父马占凯. */
+/* Is there nothing before the name in its clause but a title, a date, 而? Or a word that brings somebody up: 还有渡船之父周岚. */
 static bool begins_clause(const lt_relator *x, const lt_unit *people) {
   uint32_t start = lt_clause_start(x, people->span.begin);
   if (people->span.begin - start <= CLOSE) return true;
@@ -36,7 +36,7 @@ static const lt_unit *subject_before(const lt_relator *x, uint32_t place) {
   return NULL;
 }
 
-/* JOB-3: 从蚂蚁集团离职后，漆远…: whoever begins the next clause, where this one only says when. */
+/* JOB-3: 从云桥科技离职后，周岚…: whoever begins the next clause, where this one only says when. */
 static const lt_unit *subject_behind(const lt_relator *x, uint32_t place) {
   uint32_t end = lt_clause_end(x, place);
   const lt_unit *people = lt_unit_after(&x->units, end, LT_UNIT_PERSON);
@@ -52,7 +52,7 @@ static bool says_he(const lt_relator *x, uint32_t begin, uint32_t end) {
   return false;
 }
 
-/* Jacob Lu为软件工程师: a sentence on somebody whose name is not known. */
+/* Rowan Lee为工程师: a sentence on somebody whose name is not known. */
 static bool begins_with_stranger(const lt_relator *x) {
   uint32_t place = x->where.begin;
   return lt_char_is_upper(x->r->text->clean[place]) && !lt_is_in_name(x, (lt_span){place, place + 1});

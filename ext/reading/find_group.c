@@ -2,7 +2,7 @@
 **
 **   GROUP-1  a firm's or a university's name and 系: 清华系, 阿里系; not 清华系统
 **   GROUP-2  第一梯队, 第二阵营
-**   GROUP-3  a name in quotation marks that counts its members, where a group is told: 并称“三剑客”, “三电一兽”的格局 */
+**   GROUP-3  a name in quotation marks that counts its members, where a group is told: 并称“三剑客”, “三船一桥”的格局 */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/group.h"

@@ -137,6 +137,12 @@ static uint32_t step_to_place(const lt_reading *r, uint32_t begin, uint32_t suff
   return begin;
 }
 
+/* 前 or 原 before a firm that somebody had a post in. */
+static bool is_former(const lt_reading *r, lt_span name) {
+  lt_char first = r->text->clean[name.begin];
+  return (first == u'前' || first == u'原') && lt_reading_cue_here(r, name.end, LT_CUE_TITLE);
+}
+
 static void try_suffix(lt_finder *f, const lt_hit *hit) {
   const lt_reading *r = f->r;
   const lt_sentence *s = lt_sentence_around(r, lt_hit_span(hit));
@@ -147,6 +153,7 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   uint32_t begin = start_of_name(r, s, hit->begin, body ? LONGEST_BODY : LONGEST_COMPANY);
   if (lt_known_straddles(f, begin) || !step_to_known(f, &begin, hit->begin)) return;
   if (body && lt_place_length(r->lexicon, lt_reading_cut(r, (lt_span){begin, hit->begin})) == 0) begin = step_to_place(r, begin, hit->begin);
+  if (is_former(r, (lt_span){begin, end})) begin++; /* 前云桥科技CEO */
   lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
   if (stem.length < 2 || (lt_is_generic(r->lexicon, stem) && !(body && names_local_body(r, stem)))) return; /* FORM-3 */
   if (runs_on(r, end) || (body && lt_char_is_digit(stem.at[0]))) return; /* 27家大学 */

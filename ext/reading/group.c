@@ -1,11 +1,11 @@
 /* See group.h. (How such groups are found: GROUP-1 to GROUP-3 in find_group.c; members the vocabulary knows: relation_group.c.)
 **
-**   GROUP-4  “AI四小龙”之一的商汤科技; 云桥科技是“三剑客”之一
+**   GROUP-4  “三剑客”之一的东江集团; 云桥科技是“三剑客”之一
 **   GROUP-5  a list before it and a word that says so: A、B、C并称“三剑客”; A跻身第一梯队
-**   GROUP-6  a list behind it, describing words at most between: 清华系AI初创公司智谱AI; 第一梯队包括A、B
-**   GROUP-7  a list of as many as the name counts, here or in the two sentences behind: “三电一兽”…其中，街电、小电、怪兽、来电
+**   GROUP-6  a list behind it, describing words at most between: 东江系初创公司云桥科技; 第一梯队包括A、B
+**   GROUP-7  a list of as many as the name counts, here or in the two sentences behind: “三船一桥”…其中，A、B、C、D
 **   GROUP-8  a sentence that names the group and nobody: whom the next one includes (除A以外，包括B、C在内)
-**   GROUP-9  a sentence that ends in a colon: one in each point behind it: 一是深言科技；二是… */
+**   GROUP-9  a sentence that ends in a colon: one in each point behind it: 一是云桥科技；二是… */
 #include "reading/group.h"
 
 #include "reading/marker.h"
@@ -132,7 +132,7 @@ static void included_next(grouping *g, const lt_unit *group) {
   }
 }
 
-/* The last firm of a point's first clause: 二是清华大学副教授黄民烈创办的聆心智能。 */
+/* The last firm of a point's first clause: 二是东江大学副教授周岚创办的云桥科技。 */
 static const lt_unit *firm_of_point(const grouping *g, lt_span sentence) {
   const lt_unit *last = NULL;
   for (uint32_t i = 0; i < g->next.count && !has(g, sentence.begin, g->next.at[i].span.begin, u'，'); i++) {

@@ -1,4 +1,4 @@
-/* Groups of players that an article names and whose members it tells: 清华系, 第一梯队, “三电一兽”. */
+/* Groups of players that an article names and whose members it tells: 清华系, 第一梯队, “三船一桥”. */
 #ifndef LT_READING_GROUP_H
 #define LT_READING_GROUP_H
 
@@ -16,7 +16,7 @@ struct lt_reading;
 /* Fills reading->group_members. */
 void lt_groups_read(struct lt_reading *reading);
 
-/* How many members a group's name counts: 三电一兽 4, 四小龙 4; 0 if it counts none. */
+/* How many members a group's name counts: 三船一桥 4, 四小龙 4; 0 if it counts none. */
 uint32_t lt_group_counts(lt_slice name);
 
 #endif

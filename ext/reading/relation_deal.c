@@ -8,6 +8,8 @@
 **   DEAL-5  A and B do it to each other: 东江集团与云桥科技合作, 东江集团联手云桥科技; A, B and C: every two of them
 **   DEAL-6  what A is to B: 云桥科技大股东东江资本, 东江资本是云桥科技的大股东
 **   DEAL-7  ahead of or behind each other on one market is rivalry: 出货量超过云桥科技
+**   DEAL-8  investors of a round: 投资方包括A、B; 由A领投, B跟投; A、B均参与其中: the firm is the one the text speaks of
+**   DEAL-9  the other way round: 云桥科技引入战略投资者东江资本; 东江资本参与了云桥科技的新一轮融资
 ** Not a fact: what is planned, denied or rumoured (lt_is_unreal), and what is only spoken of as a plan (收购云桥科技的计划). */
 #include "reading/deal.h"
 

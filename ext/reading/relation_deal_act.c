@@ -22,7 +22,7 @@ static bool is_unreal(const lt_relator *x, uint32_t act, uint32_t end) {
   return lt_is_unreal(x, lt_clause_start(x, act), act) || is_only_planned(x, end);
 }
 
-/* DEAL-2: a firm that is only where somebody comes from is not done to (百度副总裁王劲…已获东江资本投资). */
+/* DEAL-2: a firm that is only where somebody comes from is not done to (东江集团副总裁周岚…已获海岳资本投资). */
 static bool is_done_to(lt_relator *x, const lt_deal *deal) {
   const lt_unit *agents = lt_firms_before(x, deal->word.begin);
   uint32_t by;
@@ -43,10 +43,18 @@ static bool goes_to_holding(const lt_relator *x, uint32_t place) {
   return false;
 }
 
+/* 股权, 三成股份, 1亿股; not 股东 and 股市. */
+static bool tells_shares(const lt_relator *x, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin; i < end; i++) {
+    if (x->r->text->clean[i] == u'股' && !lt_is_one_of(x->r->text->clean[i + 1], LT_SLICE("东市民价"))) return true;
+  }
+  return false;
+}
+
 /* The firm acted on: not one that comes in with a word of its own (与, 向), nor one whose holding the next one is (DEAL-4). */
 static const lt_unit *object_of(const lt_relator *x, uint32_t place) {
   const lt_unit *object = lt_firms_after(x, place);
-  if (object == NULL || lt_is_one_of(lt_char_before(x, object->span.begin), LT_SLICE("与和跟同向由被在从以"))) return NULL;
+  if (object == NULL || lt_is_one_of(lt_char_before(x, object->span.begin), LT_SLICE("与和跟同向由被在从以")) || tells_shares(x, place, object->span.begin)) return NULL;
   return goes_to_holding(x, object->span.end) ? lt_firms_after(x, object->span.end) : object;
 }
 
@@ -69,19 +77,22 @@ static const lt_unit *actor_behind(const lt_relator *x, uint32_t place) {
   return behind ? actor : NULL;
 }
 
-/* Who acts: not a firm that comes in with a word of its own (从东江集团手中收购). */
+/* Who acts: not a firm that comes in with a word of its own (从东江集团手中收购); where the clause names nobody and little stands before
+** the word, the firm spoken of. */
 static bool actor_before(const lt_relator *x, uint32_t place, lt_unit *actors) {
+  enum { SHORT = 16 };
+  uint32_t start = lt_clause_start(x, place);
   const lt_unit *named = lt_firms_before(x, place);
   while (named && lt_is_one_of(lt_char_before(x, named->span.begin), LT_SLICE("从自以向与"))) named = lt_firms_before(x, named->span.begin);
   if (named) *actors = *named;
-  return named || lt_firms_acting(x, lt_clause_start(x, place), actors);
+  return named || (place - start <= SHORT && lt_firms_acting(x, start, actors));
 }
 
 /* 持有 is of shares, not of opinions or licences; what is bought of a firm may be a part that is not its shares. */
 static bool is_of_firm(const lt_relator *x, const lt_deal *deal, uint32_t end) {
   enum { NEAR = 30 };
   uint32_t limit = end + NEAR < x->where.end ? end + NEAR : x->where.end, clause = lt_clause_end(x, end) < limit ? lt_clause_end(x, end) : limit;
-  bool shares = lt_stands_between(x, deal->word.begin, limit, u'股') || lt_stands_between(x, end, limit, u'权');
+  bool shares = tells_shares(x, deal->word.begin, limit) || lt_stands_between(x, end, limit, u'权');
   if (deal->kind == LT_RELATION_HOLDS_STAKE_IN) return shares;
   return deal->kind != LT_RELATION_ACQUIRES || shares || !lt_reading_find_cue(x->r, (lt_span){end, clause}, LT_CUE_ASSET);
 }

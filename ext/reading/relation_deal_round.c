@@ -1,5 +1,4 @@
-/* DEAL-8  investors of a round: 投资方包括A、B; 由A领投, B跟投: the firm is the one the sentence, or the one before it, speaks of
-** DEAL-9  the other way round: 云桥科技引入战略投资者东江资本; 东江资本参与了云桥科技的新一轮融资 */
+/* DEAL-8 and DEAL-9: rounds of financing. */
 #include "reading/deal.h"
 #include "reading/topic.h"
 
@@ -37,7 +36,7 @@ void lt_relate_taking_part(lt_relator *x, const lt_deal *deal) {
   if (lt_firms_acting(x, deal->word.begin, &investors) && !lt_is_unreal(x, lt_clause_start(x, deal->word.begin), deal->word.begin)) lt_relate(x, deal->kind, &investors, firms);
 }
 
-/* 此外，东江资本、海岳资本和远山软件创始人陆衡均参与其中: everybody the clause names, where the sentence tells of a round. */
+/* DEAL-8: 此外，东江资本、海岳资本和远山软件创始人陆衡均参与其中: everybody the clause names, where the sentence tells of a round. */
 void lt_relate_joining(lt_relator *x, const lt_deal *deal) {
   uint32_t begin = lt_clause_start(x, deal->word.begin);
   if (!lt_reading_find_cue(x->r, (lt_span){x->where.begin, deal->word.begin}, LT_CUE_FINANCING)) return;

@@ -1,13 +1,13 @@
 /* Who works, worked, or founded where, told by a verb. (Told by a title: relation_role.c. Whom a verb speaks of, JOB-1 to JOB-3: career.c.)
 **
-**   JOB-4   a verb before the firm: 加入, 创立, 离开, 曾任职于, 担任云桥科技的顾问; behind it, for leaving: 从云桥科技离职
-**   JOB-5   the person may follow the clause: 曾任华为云产品总监、今年创办隼舟智能的莫听澜
-**   JOB-6   founded by: 忆道科技…，由裴一舟和柯望舒共同创立
-**   JOB-7   在 or 来到 a firm and a post: 毕业后最先在雅虎担任…
-**   JOB-8   从 a firm 加入 another: left
-**   JOB-9   在 a firm 期间: was there
-**   JOB-10  whose firm it is: 周岚的创业公司云桥科技, 他的新公司云桥科技
-**   JOB-11  whoever left is no longer there: formerly_at takes the place of works_at */
+**   JOB-5   a verb before the firm: 加入, 创立, 离开, 曾任职于, 担任云桥科技的顾问; behind it, for leaving: 从云桥科技离职
+**   JOB-6   the person may follow the clause: 曾任东江集团产品总监、今年创办云桥科技的周岚
+**   JOB-7   founded by: 云桥科技…，由周岚和陆衡共同创立
+**   JOB-8   在 or 来到 a firm and a post: 毕业后最先在东江集团担任…
+**   JOB-9   从 a firm 加入 another: left
+**   JOB-10   在 a firm 期间: was there
+**   JOB-11  whose firm it is: 周岚的创业公司云桥科技, 他的新公司云桥科技
+**   JOB-12  whoever left is no longer there: formerly_at takes the place of works_at */
 #include "base/char.h"
 #include "reading/career.h"
 #include "reading/topic.h"
@@ -20,7 +20,7 @@ static bool in_one_clause(const lt_relator *x, uint32_t begin, uint32_t end) {
   return begin <= end && end - begin <= FAR && !lt_stands_between(x, begin, end, u'，') && !lt_stands_between(x, begin, end, u'；');
 }
 
-/* JOB-5 */
+/* JOB-6 */
 static const lt_unit *people_behind(const lt_relator *x, const lt_unit *firms) {
   uint32_t end = firms->span.end;
   const lt_unit *people = lt_unit_after(&x->units, end, LT_UNIT_PERSON);
@@ -36,7 +36,7 @@ static void relate_people(lt_relator *x, job sort, const lt_unit *people, const 
   else lt_career_joins(x, people, x->r->mentions.at[firms->first].entity, where, sort == JOINS);
 }
 
-/* JOB-6: everybody between 由 and the verb founded the firm the sentence is about; where there are no people, the firms did. */
+/* JOB-7: everybody between 由 and the verb founded the firm the sentence is about; where there are no people, the firms did. */
 static bool is_founded_by(lt_relator *x, const lt_hit *verb) {
   uint32_t by = verb->begin, start = verb->begin > x->where.begin + 2 * FAR ? verb->begin - 2 * FAR : x->where.begin;
   while (by > start && x->r->text->clean[by - 1] != u'由') by--;
@@ -52,7 +52,7 @@ static bool is_founded_by(lt_relator *x, const lt_hit *verb) {
   return true;
 }
 
-/* JOB-8: 从Google加入字节跳动 */
+/* JOB-9: 从东江集团加入云桥科技 */
 static void relate_left(lt_relator *x, const lt_hit *verb, const lt_unit *people) {
   const lt_unit *from = lt_unit_before(&x->units, verb->begin, LT_UNIT_FIRM);
   if (from && lt_char_before(x, from->span.begin) == u'从' && in_one_clause(x, from->span.end, verb->begin)) lt_relate(x, LT_RELATION_FORMERLY_AT, people, from);
@@ -74,7 +74,7 @@ static bool is_only_dated(const lt_relator *x, const lt_hit *verb) {
   return lt_is_one_of(c, LT_SLICE("于后之以时前仅不近一两三四五六七八九十半多")) || lt_char_is_digit(c);
 }
 
-/* 来自宇树科技的Unitree H1 tells of a product, 来自东江大学的团队 of others, 曾在东江大学就读 of studies; in 创建“清华量子中心” the firm is part
+/* 来自云桥科技的“观澜” tells of a product, 来自东江大学的团队 of others, 曾在东江大学就读 of studies; in 创建“东江渡船中心” the firm is part
 ** of a name. */
 static bool is_no_job(const lt_relator *x, const lt_hit *verb, job sort, const lt_unit *firms) {
   enum { NEAR = 8 };
@@ -86,7 +86,7 @@ static bool is_no_job(const lt_relator *x, const lt_hit *verb, job sort, const l
   return others || lt_reading_find_cue(x->r, (lt_span){end, far}, LT_CUE_STUDY);
 }
 
-/* JOB-4 */
+/* JOB-5 */
 static void read_verb(lt_relator *x, const lt_hit *verb) {
   job sort = (job)lt_reading_term(x->r, verb).value;
   if ((sort == FOUNDS && is_only_dated(x, verb)) || lt_is_unreal(x, lt_clause_start(x, verb->begin), verb->begin)) return;
@@ -111,7 +111,7 @@ static bool is_stay(const lt_relator *x, uint32_t place) {
   return stay && !other;
 }
 
-/* JOB-7, JOB-9 */
+/* JOB-8, JOB-10 */
 static void read_place(lt_relator *x, const lt_unit *firms) {
   lt_unit people;
   if (!lt_is_one_of(lt_char_before(x, firms->span.begin), LT_SLICE("在到"))) return;
@@ -121,7 +121,7 @@ static void read_place(lt_relator *x, const lt_unit *firms) {
   else lt_career_joins(x, &people, x->r->mentions.at[firms->first].entity, firms->span, false);
 }
 
-/* JOB-10 */
+/* JOB-11 */
 static void read_own_firm(lt_relator *x, const lt_unit *firms) {
   enum { LONGEST = 8, SHORTEST = 2 };
   uint32_t from = firms->span.begin > x->where.begin + LONGEST ? firms->span.begin - LONGEST : x->where.begin;
@@ -153,7 +153,7 @@ void lt_relate_jobs(lt_relator *x) {
   lt_career_note_hero(x);
 }
 
-/* JOB-11: found first and then taken out, for relations are looked up by their places. */
+/* JOB-12: found first and then taken out, for relations are looked up by their places. */
 void lt_forget_past_jobs(lt_relator *x) {
   lt_reading *r = x->r;
   bool *past = lt_arena_block(r->arena, r->relations.count + UINT64_C(1));

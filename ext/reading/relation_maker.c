@@ -11,9 +11,9 @@
 **   MAKER-6  双方, 两家公司: both firms named last, which are partners
 **   MAKER-7  A与B合作，推出…; A联合B发布…: both
 **   MAKER-8  the maker follows: “观澜”由云桥科技发布; JetMoE，来自MIT; “观澜”是云桥科技成立后首款正式商用的模型
-**   MAKER-9  versions: CosyVoice-300M: the makers of CosyVoice
-**   MAKER-10 a maker named with its parent (东江云桥实验室): the parent too
-**   MAKER-11 这项工作由云桥科技和东江大学共同开发: the model named last
+**   MAKER-9  这项工作由云桥科技和东江大学共同开发: the model named last
+**   MAKER-10 versions: Guanlan-300M: the makers of Guanlan
+**   MAKER-11 a maker named with its parent (东江云桥实验室): the parent too
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
 #include "reading/reading.h"
 #include "reading/maker.h"
@@ -74,7 +74,7 @@ static bool tells_release(const lt_relator *x, uint32_t begin, uint32_t end) {
   return verb && !lt_stands_between(x, verb->begin, end, u'的');
 }
 
-/* MAKER-2: of a list behind it only the first has to be the maker's: 百度的文心一言和通义千问 */
+/* MAKER-2: of a list behind it only the first has to be the maker's: 东江集团的“观澜”和“远舟” */
 static bool owner_stands_before(lt_relator *x, const lt_unit *models) {
   const lt_unit *firms = lt_unit_before(&x->units, models->span.begin, LT_UNIT_FIRM);
   if (firms == NULL || tells_release(x, firms->span.end, models->span.begin) || !is_owner_gap(x->r, lt_reading_cut(x->r, (lt_span){firms->span.end, models->span.begin}))) return false;
@@ -83,7 +83,7 @@ static bool owner_stands_before(lt_relator *x, const lt_unit *models) {
   return models->first == models->last;
 }
 
-/* MAKER-3: 优必选成立于2012年，Walker S系列已经…; 特斯拉再次宣布降价。据悉，Model Y从…: the model opens a clause on its maker's doings. */
+/* MAKER-3: 东江汽车成立于2012年，行者系列已经…; 东江汽车再次宣布降价。据悉，行者从…: the model opens a clause on its maker's doings. */
 static bool opens_clause_on_maker(lt_relator *x, const lt_unit *models) {
   const lt_reading *r = x->r;
   uint32_t begin = unquoted(x, models);
@@ -147,7 +147,7 @@ static void maker_follows(lt_relator *x, const lt_unit *models) {
   if (!needs_verb || verb || is_said_to_be(x, firms)) lt_relate_maker(x, firms, models);
 }
 
-/* MAKER-11: 这项工作由云桥科技和东江大学共同开发: the model named last. */
+/* MAKER-9: 这项工作由云桥科技和东江大学共同开发: the model named last. */
 static void relate_meant(lt_relator *x, const lt_hit *by) {
   enum { NEAR = 3, VERB = 10, SENTENCES = 4, MENTIONS = 12 };
   const lt_reading *r = x->r;
@@ -164,7 +164,7 @@ static void relate_meant(lt_relator *x, const lt_hit *by) {
   }
 }
 
-/* MAKER-10: 东江云桥实验室, where 云桥实验室 alone names the same: the entity that the rest of the form names. */
+/* MAKER-11: 东江云桥实验室, where 云桥实验室 alone names the same: the entity that the rest of the form names. */
 static uint32_t parent_in_form(const lt_relator *x, const lt_mention *m) {
   lt_slice form = lt_reading_cut(x->r, m->span);
   const lt_entity *child = &x->r->entities.at[m->entity];
@@ -200,7 +200,7 @@ void lt_relate_makers(lt_relator *x) {
   }
 }
 
-/* MAKER-9: the longest part of the name that names a model itself: CosyVoice-300M-SFT, CosyVoice-300M, CosyVoice. */
+/* MAKER-10: the longest part of the name that names a model itself: Guanlan-300M-SFT, Guanlan-300M, Guanlan. */
 static void share_with_version(lt_relator *x, uint32_t version) {
   const lt_entity *e = &x->r->entities.at[version];
   for (uint32_t n = e->name.length; n-- > 3;) {

@@ -5,7 +5,7 @@
 
 enum { FAR = 40 };
 
-/* 最好的开源模型Mixtral, 训练方法: no act. */
+/* 最好的开源模型“观澜”, 训练方法: no act. */
 static bool is_no_act(const lt_relator *x, const lt_hit *verb) {
   return lt_reading_term(x->r, verb).value == 2 || lt_is_one_of(lt_char_before(x, verb->begin), LT_SLICE("的款个种类等众强佳型"));
 }
@@ -23,17 +23,20 @@ static const lt_hit *verb_before(const lt_relator *x, uint32_t place) {
   return best;
 }
 
-/* 叠影文化在智谱AI开源的CogVideoX之上…: a firm that a model of its own follows before the verb is not who acts. */
+/* 东江集团在云桥科技开源的“观澜”之上…: a firm that a model of its own follows before the verb is not who acts. */
 static bool is_aside(const lt_relator *x, const lt_unit *firms, uint32_t verb) {
   enum { CLOSE = 6 };
   const lt_unit *models = lt_unit_after(&x->units, firms->span.end, LT_UNIT_MODEL);
   return models && models->span.end <= verb && models->span.begin - firms->span.end <= CLOSE;
 }
 
-/* 使用英伟达GPU训练: a firm whose things are used. */
+/* 使用东江集团的芯片训练, 与东江集团不同: a firm whose things are used, or that is only measured by. */
 static bool is_used(const lt_relator *x, const lt_unit *firms) {
-  enum { WORD = 4 };
-  return lt_cue_before(x->r, firms->span.begin > x->where.begin + WORD ? firms->span.begin - WORD : x->where.begin, firms->span.begin, LT_CUE_COMPARE) != NULL;
+  enum { WORD = 4, BEHIND = 6 };
+  uint32_t begin = firms->span.begin, from = begin > x->where.begin + WORD ? begin - WORD : x->where.begin, end = firms->span.end;
+  const lt_hit *measured = lt_reading_find_cue(x->r, (lt_span){end, end + BEHIND < x->where.end ? end + BEHIND : x->where.end}, LT_CUE_COMPARE);
+  bool measure = measured && lt_reading_term(x->r, measured).value == 1 && lt_is_one_of(lt_char_before(x, begin), LT_SLICE("与和像比除继同跟"));
+  return measure || lt_cue_before(x->r, from, begin, LT_CUE_COMPARE) != NULL;
 }
 
 /* Of firms that are asides all the way, the last. */
@@ -41,7 +44,7 @@ static const lt_unit *actor(const lt_relator *x, uint32_t verb) {
   enum { STEPS = 4 };
   const lt_unit *last = lt_unit_before(&x->units, verb, LT_UNIT_FIRM), *firms = last;
   for (int step = 0; firms && step < STEPS && (is_aside(x, firms, verb) || is_used(x, firms)); step++) firms = lt_unit_before(&x->units, firms->span.begin, LT_UNIT_FIRM);
-  return firms ? firms : last;
+  return firms || last == NULL || is_used(x, last) ? firms : last;
 }
 
 /* MAKER-6: the two firms that 双方 and 两家公司 stand for: the first ones of the last two parts of sentences before it. */
@@ -70,7 +73,7 @@ static bool both_released(lt_relator *x, const lt_unit *models, const lt_hit *ve
   return true;
 }
 
-/* MAKER-7: 拾光数娱联合|珑玥科技发布了: whom these have joined; NULL if nobody. */
+/* MAKER-7: 东江集团联合|云桥科技发布了: whom these have joined; NULL if nobody. */
 static const lt_unit *joined_by(const lt_relator *x, const lt_unit *firms) {
   enum { WORD = 6 };
   uint32_t from = firms->span.begin > x->where.begin + WORD ? firms->span.begin - WORD : x->where.begin;
@@ -80,7 +83,7 @@ static const lt_unit *joined_by(const lt_relator *x, const lt_unit *firms) {
   return first && first->span.end + FAR > deal->begin ? first : NULL;
 }
 
-/* 拾光数娱与|珑玥科技合作，推出了: the other one; NULL if there is none. */
+/* 东江集团与|云桥科技合作，推出了: the other one; NULL if there is none. */
 static const lt_unit *partner_of(const lt_relator *x, const lt_unit *firms, uint32_t verb) {
   enum { CLOSE = 4 };
   const lt_unit *other = lt_unit_before(&x->units, firms->span.begin, LT_UNIT_FIRM);

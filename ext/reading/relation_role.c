@@ -1,13 +1,13 @@
-/* Who works, worked, or founded where, told by a title (role.h). Read when all sentences have been, for JOB-14 asks who makes what.
+/* Who works, worked, or founded where, told by a title (role.h). Read when all sentences have been, for JOB-15 asks who makes what.
 **
-**   JOB-12  a title that names a firm: 前搜狗CEO → formerly_at; 美团联合创始人 → founded
-**   JOB-13  a founder's title that names none speaks of the firm the text is about: 另外两位联合创始人周昕宇
-**   JOB-14  a title that names only a model is held at its maker: 豆包大模型语音部门负责人
-**   JOB-15  后者联合创始人: the firm named last */
+**   JOB-13  a title that names a firm: 前东江集团CEO → formerly_at; 云桥科技联合创始人 → founded
+**   JOB-14  a founder's title that names none speaks of the firm the text is about: 另外两位联合创始人周岚
+**   JOB-15  a title that names only a model is held at its maker: 观澜大模型语音部门负责人
+**   JOB-16  后者联合创始人: the firm named last */
 #include "reading/relator.h"
 #include "reading/topic.h"
 
-/* One of the titles of a role: 百度创始人 | 董事长 | 首席执行官. */
+/* One of the titles of a role: 云桥科技创始人 | 董事长 | 首席执行官. */
 typedef struct title_part {
   uint32_t person;
   lt_span span;
@@ -20,13 +20,13 @@ static void relate_role(lt_relator *x, const title_part *part, uint32_t firm) {
   else if (part->post) lt_relate_entities(x, LT_RELATION_WORKS_AT, part->person, firm, part->span);
 }
 
-/* JOB-14: where nobody is said to make it, its name stands for its firm: Monica创始人 */
+/* JOB-15: where nobody is said to make it, its name stands for its firm: “观澜”创始人 */
 static void relate_makers_of(lt_relator *x, const title_part *part, uint32_t model) {
   if (x->makers[model] == 0 && part->founder) lt_relate_entities(x, LT_RELATION_FOUNDED, part->person, model, part->span);
   for (uint32_t i = x->makers[model]; i; i = x->makings.at[i - 1].before) relate_role(x, part, x->r->relations.at[i - 1].subject);
 }
 
-/* JOB-15 */
+/* JOB-16 */
 static void relate_last_firm(lt_relator *x, const title_part *part) {
   enum { BACK = 20 };
   uint32_t here = lt_reading_mention_at(x->r, part->span.begin);
@@ -38,7 +38,7 @@ static void relate_last_firm(lt_relator *x, const title_part *part) {
   }
 }
 
-/* JOB-13: nobody founds a university where a text tells of founders and names no firm. */
+/* JOB-14: nobody founds a university where a text tells of founders and names no firm. */
 static void relate_topic(lt_relator *x, const title_part *part) {
   uint32_t topic = lt_topic(x->r, part->span.begin);
   if (topic == x->r->mentions.count) return;
@@ -47,7 +47,7 @@ static void relate_topic(lt_relator *x, const title_part *part) {
   if (!university) relate_role(x, part, x->r->mentions.at[topic].entity);
 }
 
-/* JOB-12: all that these words name. */
+/* JOB-13: all that these words name. */
 static void relate_named(lt_relator *x, const title_part *part, lt_span words) {
   const lt_reading *r = x->r;
   for (uint32_t i = lt_reading_mention_at(r, words.begin); i < r->mentions.count && r->mentions.at[i].span.end <= words.end; i++) {
@@ -98,7 +98,7 @@ static void relate_part(lt_relator *x, const title_part *part, lt_span firms, bo
   else if (founder) relate_topic(x, part);
 }
 
-/* A title that names no firm is held at the one named before it, and as it was (前商汤科技副总裁、通用智能技术负责人); one that does
+/* A title that names no firm is held at the one named before it, and as it was (前东江集团副总裁、技术负责人); one that does
 ** says for itself whether it is former, unless 曾任 stands before all of them. */
 static void read_role(lt_relator *x, const lt_role *role) {
   bool all_former = role->former && !says_former(lt_reading_cut(x->r, role->span)), former = false, founder = names_founder(x, role->span);

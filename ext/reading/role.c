@@ -1,10 +1,10 @@
-/* ROLE-1  the title stands before the name: 原美团联合创始人王慧文. It begins after punctuation, a function character or a word that
-**         stands before names; titles joined by 、兼与 belong together (百度创始人、董事长兼首席执行官李彦宏); 的 stays where a player
-**         stands before it (月之暗面的创始人杨植麟). How many there are (两位), and whose it is where nobody is named (公司), is no title
-** ROLE-2  it follows the name, after punctuation or a verb of being: 项亮：AML团队负责人; 周岚是云桥科技的CEO; 周岚曾任云桥科技CEO
-** ROLE-3  it follows at once where it is no more than a title: 魏少军教授
-** ROLE-4  the first of several things said before the name: 前安川电机技术总监、现任教于东江大学的陆衡
-** ROLE-5  one title for everybody in a list, where the title says that they are several: 两位联合创始人周昕宇和吴育昕
+/* ROLE-1  the title stands before the name: 原云桥科技联合创始人周岚. It begins after punctuation, a function character or a word that
+**         stands before names; titles joined by 、兼与 belong together (云桥科技创始人、董事长兼首席执行官周岚); 的 stays where a player
+**         stands before it (云桥科技的创始人周岚). How many there are (两位), and whose it is where nobody is named (公司), is no title
+** ROLE-2  it follows the name, after punctuation or a verb of being: 周岚：产品团队负责人; 周岚是云桥科技的CEO; 周岚曾任云桥科技CEO
+** ROLE-3  it follows at once where it is no more than a title: 周岚教授
+** ROLE-4  the first of several things said before the name: 前东江集团技术总监、现任教于东江大学的陆衡
+** ROLE-5  one title for everybody in a list, where the title says that they are several: 两位联合创始人周岚和陆衡
 ** ROLE-6  it is former where 前, 原 or 时任 opens it, or 曾 stands before it */
 #include "reading/reading.h"
 #include "reading/role.h"
@@ -24,7 +24,7 @@ static const lt_mention *mention_before(const lt_reading *r, uint32_t place) {
   return i > 0 && r->mentions.at[i - 1].span.end == place ? &r->mentions.at[i - 1] : NULL;
 }
 
-/* 前华为“天才少年”彭志辉: what stands in quotation marks right before a name is a title too. Where it opens, or `place`. */
+/* 前东江集团“天才少年”陆衡: what stands in quotation marks right before a name is a title too. Where it opens, or `place`. */
 static uint32_t quoted_title(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   enum { LONGEST = 12 };
   if (place == s->span.begin || (at(r, place - 1) != u'”' && at(r, place - 1) != u'」')) return place;
@@ -39,7 +39,7 @@ static const lt_hit *title_before(const lt_reading *r, uint32_t from, uint32_t p
   return lt_cue_before(r, near, place, LT_CUE_TITLE);
 }
 
-/* What stands before names, a title excepted (创始人); noun: one that the name explains (方案商途灵智驾). */
+/* What stands before names, a title excepted (创始人); noun: one that the name explains (方案商云桥科技). */
 static bool follows_word(const lt_reading *r, const lt_sentence *s, uint32_t place, bool noun) {
   uint32_t from = place > s->span.begin + NOUN ? place - NOUN : s->span.begin;
   const lt_hit *word = lt_cue_before(r, from, place, LT_CUE_BOUNDARY);

@@ -1,4 +1,7 @@
-/* See topic.h. How far it looks is bounded, so that a sentence of a million names costs no more than one of ten. */
+/* TOPIC-1  a place speaks of the first firm before it in its part of the sentence, else of the sentences before, else of the heading's
+** TOPIC-2  not of one that only tells where somebody comes from or works, that is measured by, or that is a place
+**
+** How far it looks is bounded, so that a sentence of a million names costs no more than one of ten. */
 #include "reading/topic.h"
 
 enum { SENTENCES_BACK = 3, REACH = 400, LEAD = 200 };
@@ -11,27 +14,28 @@ static bool can_be_topic(const lt_reading *r, const lt_entity *e) {
   return lt_slice_equals(type, LT_SLICE("lab")) || lt_slice_equals(type, LT_SLICE("institute")) || lt_slice_equals(type, LT_SLICE("university"));
 }
 
-/* 卡帕西离职OpenAI以后: a firm that somebody joins, leaves or works for is where somebody is, not who acts. */
+/* 周岚离职东江集团以后: a firm that somebody joins, leaves or works for is where somebody is, not who acts. */
 static bool is_employer(const lt_reading *r, uint32_t place) {
   enum { VERB = 6 };
   return lt_cue_before(r, place > VERB ? place - VERB : 0, place, LT_CUE_JOB_VERB) != NULL;
 }
 
-/* 比谷歌学术高5倍, 与月之暗面不同, 在谷歌: something to measure by, or a place. */
-static bool is_measure(const lt_reading *r, uint32_t place) {
-  enum { WORD = 4 };
-  if (place == 0) return false;
-  lt_char c = r->text->clean[place - 1], before = place > 1 ? r->text->clean[place - 2] : 0;
-  bool opens = before == 0 || before == u'，' || before == u'。' || before == u'\n' || before == u'；' || before == u'：';
-  if (lt_slice_index(LT_SLICE("比像在从到赴"), c) < 6 || ((c == u'与' || c == u'和' || c == u'除' || c == u'继') && opens)) return true;
-  return lt_cue_before(r, place > WORD ? place - WORD : 0, place, LT_CUE_COMPARE) != NULL;
+/* 比东江集团高5倍, 与云桥科技不同, 在东江集团: something to measure by, or a place. */
+static bool is_measure(const lt_reading *r, lt_span firm) {
+  enum { WORD = 4, BEHIND = 6 };
+  if (firm.begin == 0) return false;
+  lt_char c = r->text->clean[firm.begin - 1];
+  if (lt_slice_index(LT_SLICE("比像在从到赴"), c) < 6) return true;
+  const lt_hit *behind = lt_reading_find_cue(r, (lt_span){firm.end, firm.end + BEHIND}, LT_CUE_COMPARE);
+  bool measured = behind && lt_reading_term(r, behind).value == 1 && lt_slice_index(LT_SLICE("与和同除继"), c) < 5;
+  return measured || lt_cue_before(r, firm.begin > WORD ? firm.begin - WORD : 0, firm.begin, LT_CUE_COMPARE) != NULL;
 }
 
-/* Where somebody comes from (前搜狗CEO) is not spoken of. */
+/* TOPIC-2: where somebody comes from (前东江集团CEO) is not spoken of. */
 static uint32_t first_firm(const lt_reading *r, uint32_t begin, uint32_t end) {
   for (uint32_t i = lt_reading_mention_at(r, begin); i < r->mentions.count && r->mentions.at[i].span.end <= end; i++) {
     const lt_role *role = lt_role_around(r, r->mentions.at[i].span);
-    if (can_be_topic(r, &r->entities.at[r->mentions.at[i].entity]) && !(role && role->former) && !is_employer(r, r->mentions.at[i].span.begin) && !is_measure(r, r->mentions.at[i].span.begin)) return i;
+    if (can_be_topic(r, &r->entities.at[r->mentions.at[i].entity]) && !(role && role->former) && !is_employer(r, r->mentions.at[i].span.begin) && !is_measure(r, r->mentions.at[i].span)) return i;
   }
   return r->mentions.count;
 }
@@ -46,6 +50,7 @@ static uint32_t first_of_sentence(const lt_reading *r, const lt_sentence *s) {
   return first_firm(r, s->span.begin, lt_span_length(s->span) > LEAD ? s->span.begin + LEAD : s->span.end);
 }
 
+/* TOPIC-1 */
 uint32_t lt_topic(const lt_reading *r, uint32_t place) {
   uint32_t here = lt_reading_sentence_of(r, place), section = r->document->sentences.at[here].section;
   const lt_sentence *sentences = r->document->sentences.at;

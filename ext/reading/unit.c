@@ -32,7 +32,7 @@ static bool is_list_gap(lt_slice gap) {
   return joined;
 }
 
-/* 阿里通义实验室: parent and child are one unit too. But a firm in somebody's title is none of the list: 腾讯和快手创始人宿华. */
+/* 东江云桥实验室: parent and child are one unit too. But a firm in somebody's title is none of the list: 东江集团和云桥科技创始人周岚. */
 static bool goes_on(const lt_reading *r, const lt_unit *last, lt_unit_sort sort, lt_span mention) {
   if (last->sort != sort) return false;
   const lt_role *role = sort == LT_UNIT_FIRM ? lt_role_around(r, mention) : NULL;
