@@ -125,7 +125,7 @@ static bool parts_clauses(const lt_figure_link *l, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* The last name of the figure's own clause, else the last of the first clause that has one (美团联合创始人王慧文的公司光年之外，…). */
+/* The last name of the figure's own clause, else the last of the first clause that has one (望舟联合创始人林远舟的公司云桥科技，…). */
 static uint32_t best_mention(const lt_figure_link *l, uint32_t end) {
   const lt_reading *r = l->reading;
   uint32_t best = UINT32_MAX;

@@ -5,7 +5,7 @@
 **   MAKER-3  a model that opens a clause of a sentence on its maker, if the vocabulary agrees
 **   MAKER-4  a list goes on over descriptions: 发布了双语模型“观澜”，对话模型“青简”以及…, 观澜大模型，包括“观澜·绘”: the makers of the first
 **            are those of the next
-**   MAKER-5  a release verb stands between them: 商汤科技宣布推出了“日日新”. As many makers as models, not together: each its own, in
+**   MAKER-5  a release verb stands between them: 云桥科技宣布推出了“观澜”. As many makers as models, not together: each its own, in
 **            order. A sentence without a maker before its verb speaks of the firm that the one before began with: 它又发布了…
 **            (relation_release.c, with MAKER-6 and MAKER-7)
 **   MAKER-6  双方, 两家公司: both firms named last, which are partners

@@ -1,4 +1,4 @@
-/* Markdown as exports write it, not as its specification has it: html2text puts a space behind every emphasis (**王慧文** 的),
+/* Markdown as exports write it, not as its specification has it: html2text puts a space behind every emphasis (**林远舟** 的),
 ** breaks emphasis where the page's own tags were broken (**时****间**), escapes (1\.), and leaves empty links behind. So marks are
 ** read with a tolerance no strict reader has, and only on pages that show Markdown elsewhere: 2**3 on a plain page stays.
 ** Limits: reference links ([a][1]), HTML blocks and nested tables stay as they are. */
@@ -228,7 +228,7 @@ static lt_char next_visible(const inline_reader *r, uint32_t at) {
   return char_at(r, at);
 }
 
-/* Cuts a mark and the spaces the export put round it: 创始人 **王慧文** 的 → 创始人王慧文的. Between Latin words they stay. */
+/* Cuts a mark and the spaces the export put round it: 创始人 **林远舟** 的 → 创始人林远舟的. Between Latin words they stay. */
 static void cut_mark(inline_reader *r, uint32_t begin, uint32_t end) {
   lt_char next = next_visible(r, end);
   bool keeps_space = is_ascii_word_end(r->last) && (lt_char_is_latin(next) || next == '(');
