@@ -76,9 +76,10 @@ uint32_t lt_camp_description(const lt_camps *c, const lt_hit *head) {
   enum { LONGEST = 8 };
   const lt_reading *r = c->r;
   const lt_sentence *s = lt_sentence_around(r, lt_hit_span(head));
+  lt_slice text = {r->text->clean, r->text->length};
   uint32_t begin = head->begin;
   for (uint32_t n = 1; s && n <= LONGEST && head->begin >= s->span.begin + n; n++) {
-    if (!lt_is_name_character(r->text->clean[head->begin - n])) break;
+    if (!lt_is_name_character(r->text->clean[head->begin - n]) || lt_works_as_grammar(r->lexicon, text, head->begin - n)) break;
     if (lt_is_generic(r->lexicon, lt_reading_cut(r, (lt_span){head->begin - n, head->begin}))) begin = head->begin - n;
   }
   return said_of_anybody(r, (lt_span){begin, head->begin}) ? head->begin : begin;

@@ -162,6 +162,7 @@ static void find_candidates(lt_finder *f) {
   lt_find_repeated(f);
   lt_settle(f);
   lt_find_bought(f);
+  lt_find_shares(f);
   lt_settle(f);
 }
 

@@ -68,6 +68,7 @@ void lt_find_bought(lt_finder *f);        /* whoever a firm buys; wants settled 
 void lt_find_lists(lt_finder *f);         /* A、B、C等企业 */
 void lt_find_people(lt_finder *f);        /* CEO×××, ×××表示, ×××教授 */
 void lt_find_models(lt_finder *f);        /* “××”大模型, Qwen2.5-72B, 旗下×× */
+void lt_find_shares(lt_finder *f);        /* whose shares are dealt in */
 void lt_find_groups(lt_finder *f);        /* 清华系, 第一梯队, “三船一桥” */
 void lt_find_tagged(lt_finder *f);        /* what the tagger is sure of */
 void lt_find_aliases(lt_finder *f);       /* （下称“××”）, （Moonshot AI）; wants settled candidates */
