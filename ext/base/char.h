@@ -26,8 +26,6 @@ static inline bool lt_char_opens_rare_han(lt_char c) { return c >= 0xD840 && c <
 
 static inline bool lt_char_is_space(lt_char c) { return c == ' ' || (c >= 9 && c <= 13) || c == 0xA0 || c == 0x3000; }
 
-static inline bool lt_char_is_surrogate(lt_char c) { return (c & 0xF800) == 0xD800; }
-
 static inline lt_char lt_char_lower(lt_char c) { return lt_char_is_upper(c) ? (lt_char)(c + 32) : c; }
 
 /* Is it one of these? marks: ended by 0. */

@@ -32,14 +32,12 @@ static bool same_form(const lt_lexicon *lexicon, const lt_term_entry *term, lt_s
   return true;
 }
 
-static bool has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }
-
 bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class, lt_term *term) {
   lt_char head[4];
   if (form.length == 0) return false;
   for (uint32_t i = 0; i < form.length && i < 4; i++) head[i] = lt_char_lower(form.at[i]);
   uint32_t hash = lt_pair_hash(head[0], form.length > 1 ? head[1] : 0);
-  if (form.length > 1 && !has_bit(class > LT_CUE_CLASSES ? lexicon->word_filter : lexicon->filter, lt_pair_filter(hash))) return false;
+  if (form.length > 1 && !lt_has_bit(class > LT_CUE_CLASSES ? lexicon->word_filter : lexicon->filter, lt_pair_filter(hash))) return false;
   lt_term_head window = lt_term_head_of(head, form.length);
   const uint32_t *group = lexicon->groups + lt_pair_group(hash);
   for (uint32_t i = group[0]; i < group[1]; i++) {

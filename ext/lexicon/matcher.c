@@ -13,8 +13,6 @@ typedef struct scan {
   uint32_t name_next; /* one behind the place where the last name begins: one name a place, the longest */
 } scan;
 
-static bool has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }
-
 /* 4 in GPT-4.5 or 4o is no word. */
 bool lt_is_whole_word(lt_slice text, uint32_t begin, uint32_t end) {
   lt_char first = text.at[begin], last = text.at[end - 1];
@@ -61,7 +59,7 @@ void lt_lexicon_scan(const lt_lexicon *lexicon, lt_arena *arena, lt_slice text, 
     window = window >> 16 | (lt_term_head)(i < text.length ? lt_char_lower(text.at[i]) : 0) << 48;
     if (i < 3) continue;
     uint32_t at = i - 3, hash = lt_pair_hash((lt_char)window, (lt_char)(window >> 16));
-    if (has_bit(lexicon->filter, lt_pair_filter(hash))) look_in_group(&s, at, window, hash);
-    if (has_bit(lexicon->singles, (lt_char)window)) look_in_group(&s, at, window, lt_pair_hash((lt_char)window, 0));
+    if (lt_has_bit(lexicon->filter, lt_pair_filter(hash))) look_in_group(&s, at, window, hash);
+    if (lt_has_bit(lexicon->singles, (lt_char)window)) look_in_group(&s, at, window, lt_pair_hash((lt_char)window, 0));
   }
 }

@@ -49,6 +49,8 @@ struct lt_lexicon {
   uint32_t name_count, term_count, pool_length;
 };
 
+static inline bool lt_has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }
+
 static inline uint32_t lt_pair_hash(lt_char first, lt_char second) {
   return ((uint32_t)first * 0x9E3779B1u) ^ ((uint32_t)second * 0x85EBCA77u);
 }

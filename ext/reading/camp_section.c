@@ -3,8 +3,6 @@
 #include "reading/reading.h"
 #include "reading/camp.h"
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 static bool is_company(const lt_reading *r, uint32_t mention) { return r->entities.at[r->mentions.at[mention].entity].kind == LT_NAME_COMPANY; }
 
 /* Do the two stand in one list, each with something of its own at most: 东江集团和云桥科技, 东江集团的“磐石”、云桥科技的“含山”? Whom one works with
@@ -28,7 +26,7 @@ static bool opens_sentence(const lt_reading *r, uint32_t i) {
   uint32_t from = m->span.begin > s.begin + NOUN ? m->span.begin - NOUN : s.begin, end = m->span.end + NEAR < s.end ? m->span.end + NEAR : s.end;
   const lt_hit *noun = lt_cue_before(r, from, m->span.begin, LT_CUE_BOUNDARY);
   lt_slice behind = lt_reading_cut(r, (lt_span){m->span.end, end});
-  bool one_more = noun && lt_reading_term(r, noun).value == 1 && at(r, m->span.begin - 1) != u'的';
+  bool one_more = noun && lt_reading_term(r, noun).value == 1 && lt_reading_char(r, m->span.begin - 1) != u'的';
   return !one_more && lt_reading_find_cue(r, before, LT_CUE_ACCORDING) == NULL &&
          lt_reading_find_cue(r, (lt_span){m->span.end, end}, LT_CUE_DEAL) == NULL && lt_slice_find(behind, LT_SLICE("显示")) == behind.length;
 }

@@ -6,13 +6,11 @@
 #include "reading/finder.h"
 #include "reading/name_shape.h"
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 static bool is_quote(lt_char c) { return c == u'“' || c == u'”' || c == u'「' || c == u'」' || c == '"'; }
 
 static uint32_t closing(const lt_reading *r, const lt_sentence *s, uint32_t open) {
   for (uint32_t i = open + 1; i < s->span.end && i < open + 40; i++) {
-    if (at(r, i) == u'）' || at(r, i) == ')') return i;
+    if (lt_reading_char(r, i) == u'）' || lt_reading_char(r, i) == ')') return i;
   }
   return 0;
 }
@@ -20,31 +18,31 @@ static uint32_t closing(const lt_reading *r, const lt_sentence *s, uint32_t open
 static bool could_be_form(const lt_reading *r, lt_span span) {
   if (span.end < span.begin + 2 || lt_span_length(span) > 24) return false;
   for (uint32_t i = span.begin; i < span.end; i++) {
-    if (!lt_is_name_character(at(r, i)) && at(r, i) != ' ') return false;
+    if (!lt_is_name_character(lt_reading_char(r, i)) && lt_reading_char(r, i) != ' ') return false;
   }
   return true;
 }
 
 static bool is_latin_name(const lt_reading *r, lt_span span) {
   for (uint32_t i = span.begin; i < span.end; i++) {
-    if (lt_char_is_han(at(r, i))) return false;
+    if (lt_char_is_han(lt_reading_char(r, i))) return false;
   }
-  return lt_char_is_letter(at(r, span.begin)) && !lt_char_is_lower(at(r, span.begin));
+  return lt_char_is_letter(lt_reading_char(r, span.begin)) && !lt_char_is_lower(lt_reading_char(r, span.begin));
 }
 
 static lt_span inside(const lt_reading *r, uint32_t open, uint32_t close) {
   lt_span span = {open + 1, close};
   const lt_hit *called = lt_reading_cue_here(r, span.begin, LT_CUE_CALLED);
   if (called) span.begin += called->length;
-  while (span.begin < span.end && is_quote(at(r, span.begin))) span.begin++;
-  while (span.end > span.begin && is_quote(at(r, span.end - 1))) span.end--;
+  while (span.begin < span.end && is_quote(lt_reading_char(r, span.begin))) span.begin++;
+  while (span.end > span.begin && is_quote(lt_reading_char(r, span.end - 1))) span.end--;
   return span;
 }
 
 static void try_bracket(lt_finder *f, const lt_sentence *s, uint32_t open) {
   lt_reading *r = f->r;
   uint32_t close = closing(r, s, open);
-  uint32_t name_end = open > s->span.begin && is_quote(at(r, open - 1)) ? open - 1 : open;
+  uint32_t name_end = open > s->span.begin && is_quote(lt_reading_char(r, open - 1)) ? open - 1 : open;
   const lt_candidate *named = close ? lt_candidate_before(f, name_end) : NULL;
   if (named == NULL) return;
   lt_candidate first = *named;
@@ -59,7 +57,7 @@ void lt_find_aliases(lt_finder *f) {
   for (uint32_t i = 0; i < f->r->document->sentences.count; i++) {
     const lt_sentence *s = &f->r->document->sentences.at[i];
     for (uint32_t place = s->span.begin; place < s->span.end; place++) {
-      if (at(f->r, place) == u'（' || at(f->r, place) == '(') try_bracket(f, s, place);
+      if (lt_reading_char(f->r, place) == u'（' || lt_reading_char(f->r, place) == '(') try_bracket(f, s, place);
     }
   }
   for (uint32_t i = 0; i < f->same.count; i++) lt_found(f, f->same.at[i].second, f->same.at[i].kind, LT_SURE_SHAPE, LT_NOT_KNOWN);

@@ -9,8 +9,6 @@
 
 enum { SHORTEST = 2, LONGEST = 6 };
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 static bool is_made_of_name_characters(lt_slice text) {
   for (uint32_t i = 0; i < text.length; i++) {
     if (!lt_is_name_character(text.at[i])) return false;
@@ -29,15 +27,15 @@ static bool could_be_firm(const lt_reading *r, lt_span span) {
 }
 
 static bool begins_phrase(const lt_reading *r, const lt_sentence *s, uint32_t place) {
-  if (place == s->span.begin || !lt_is_name_character(at(r, place - 1))) return true;
-  return lt_is_function(r->lexicon, at(r, place - 1)) || lt_cue_before(r, place > s->span.begin + 8 ? place - 8 : s->span.begin, place, LT_CUE_BOUNDARY);
+  if (place == s->span.begin || !lt_is_name_character(lt_reading_char(r, place - 1))) return true;
+  return lt_is_function(r->lexicon, lt_reading_char(r, place - 1)) || lt_cue_before(r, place > s->span.begin + 8 ? place - 8 : s->span.begin, place, LT_CUE_BOUNDARY);
 }
 
 /* The name that ends at a place and begins where a phrase can; empty if there is none. */
 static lt_span name_before(const lt_reading *r, const lt_sentence *s, uint32_t end) {
   for (uint32_t n = 1; n <= LONGEST && end >= s->span.begin + n; n++) {
     uint32_t begin = end - n;
-    if (!lt_is_name_character(at(r, begin)) || lt_is_function(r->lexicon, at(r, begin))) break;
+    if (!lt_is_name_character(lt_reading_char(r, begin)) || lt_is_function(r->lexicon, lt_reading_char(r, begin))) break;
     if (begins_phrase(r, s, begin)) return (lt_span){begin, end};
   }
   return (lt_span){end, end};
@@ -72,10 +70,10 @@ static void try_investors(lt_finder *f, const lt_hit *cue) {
   const lt_reading *r = f->r;
   const lt_sentence *s = lt_sentence_around(r, lt_hit_span(cue));
   for (uint32_t begin = cue->begin + cue->length, end = begin; s && begin < s->span.end; begin = end + 1) {
-    for (end = begin; end < s->span.end && lt_is_name_character(at(r, end)) && !lt_is_function(r->lexicon, at(r, end)); end++) {}
+    for (end = begin; end < s->span.end && lt_is_name_character(lt_reading_char(r, end)) && !lt_is_function(r->lexicon, lt_reading_char(r, end)); end++) {}
     lt_span name = {begin, end};
     if (could_be_firm(r, name) && !lt_candidate_here(f, begin)) lt_found(f, name, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
-    if (end == s->span.end || at(r, end) != u'、') return;
+    if (end == s->span.end || lt_reading_char(r, end) != u'、') return;
   }
 }
 

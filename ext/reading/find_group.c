@@ -7,22 +7,20 @@
 #include "reading/finder.h"
 #include "reading/group.h"
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 static bool is_one_of(lt_char c, lt_slice set) { return lt_slice_index(set, c) < set.length; }
 
 /* GROUP-1 */
 static void of_name(lt_finder *f, const lt_candidate *c) {
   const lt_reading *r = f->r;
-  if ((c->kind != LT_NAME_COMPANY && c->kind != LT_NAME_ORGANIZATION) || at(r, c->span.end) != u'系') return;
-  if (is_one_of(at(r, c->span.end + 1), LT_SLICE("统列数主教学毕副院办"))) return;
+  if ((c->kind != LT_NAME_COMPANY && c->kind != LT_NAME_ORGANIZATION) || lt_reading_char(r, c->span.end) != u'系') return;
+  if (is_one_of(lt_reading_char(r, c->span.end + 1), LT_SLICE("统列数主教学毕副院办"))) return;
   lt_found(f, (lt_span){c->span.begin, c->span.end + 1}, LT_NAME_GROUP, LT_SURE_EXTENDED, LT_NOT_KNOWN);
 }
 
 /* GROUP-2 */
 static void of_rank(lt_finder *f, const lt_hit *head) {
   const lt_reading *r = f->r;
-  if (head->begin < 2 || at(r, head->begin - 2) != u'第' || !is_one_of(at(r, head->begin - 1), LT_SLICE("一二三四"))) return;
+  if (head->begin < 2 || lt_reading_char(r, head->begin - 2) != u'第' || !is_one_of(lt_reading_char(r, head->begin - 1), LT_SLICE("一二三四"))) return;
   lt_span span = {head->begin - 2, head->begin + head->length};
   if (lt_sentence_around(r, span)) lt_found(f, span, LT_NAME_GROUP, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }

@@ -8,17 +8,15 @@
 
 enum { SHORTEST = 2, LONGEST = 6, MEMBERS = 16 };
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 /* Where the list ends: before the description, the number with 家, and 等. */
 static uint32_t list_end(const lt_reading *r, const lt_sentence *s, uint32_t head) {
   uint32_t end = head;
   for (uint32_t n = 8; n > 0 && end == head; n--) {
     if (head >= s->span.begin + n && lt_is_generic(r->lexicon, lt_reading_cut(r, (lt_span){head - n, head}))) end = head - n;
   }
-  if (end > s->span.begin && at(r, end - 1) == u'家') {
+  if (end > s->span.begin && lt_reading_char(r, end - 1) == u'家') {
     end--;
-    while (end > s->span.begin && (lt_char_is_digit(at(r, end - 1)) || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end - 1, end}), LT_WORD_COUNT_DIGIT))) end--;
+    while (end > s->span.begin && (lt_char_is_digit(lt_reading_char(r, end - 1)) || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end - 1, end}), LT_WORD_COUNT_DIGIT))) end--;
   }
   for (uint32_t n = 6; n > 0; n--) { /* 等, 在内的, 等为代表的 */
     if (end < s->span.begin + n) continue;
@@ -45,11 +43,11 @@ static uint32_t members_before(const lt_finder *f, const lt_sentence *s, uint32_
   uint32_t count = 0;
   while (count < MEMBERS) {
     uint32_t begin = end;
-    while (begin > s->span.begin && !is_edge(at(r, begin - 1)) && end - begin <= LONGEST && !lt_is_function(r->lexicon, at(r, begin - 1)) &&
+    while (begin > s->span.begin && !is_edge(lt_reading_char(r, begin - 1)) && end - begin <= LONGEST && !lt_is_function(r->lexicon, lt_reading_char(r, begin - 1)) &&
            !lt_cue_before(r, begin > s->span.begin + 6 ? begin - 6 : s->span.begin, begin, LT_CUE_BOUNDARY)) begin--;
     if (!lt_known_before(f, end) && !could_be_member(r, (lt_span){begin, end})) break;
     members[count++] = (lt_span){begin, end};
-    if (begin == s->span.begin || at(r, begin - 1) != u'、') break;
+    if (begin == s->span.begin || lt_reading_char(r, begin - 1) != u'、') break;
     end = begin - 1;
   }
   return count;

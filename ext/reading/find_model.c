@@ -12,39 +12,37 @@
 #include "reading/finder.h"
 #include "reading/name_shape.h"
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 static bool is_opening(lt_char c) { return c == u'“' || c == u'「' || c == u'『'; }
 
 static bool is_token_character(lt_char c) { return lt_char_is_latin(c) || c == '-' || c == '.' || c == '_' || c == '+' || c == u'·'; }
 
 /* End of the Latin token that goes on at a place: Qwen2.5-72B, DALL·E, C4AI_Command. No dot or hyphen at its end. */
 static uint32_t token_end(const lt_reading *r, uint32_t place, uint32_t limit) {
-  while (place < limit && is_token_character(at(r, place)) && !(at(r, place) == u'·' && lt_char_is_han(at(r, place + 1)))) place++;
-  while (place > 0 && (at(r, place - 1) == '-' || at(r, place - 1) == '.' || at(r, place - 1) == '_' || at(r, place - 1) == u'·')) place--;
+  while (place < limit && is_token_character(lt_reading_char(r, place)) && !(lt_reading_char(r, place) == u'·' && lt_char_is_han(lt_reading_char(r, place + 1)))) place++;
+  while (place > 0 && (lt_reading_char(r, place - 1) == '-' || lt_reading_char(r, place - 1) == '.' || lt_reading_char(r, place - 1) == '_' || lt_reading_char(r, place - 1) == u'·')) place--;
   return place;
 }
 
 /* The word after a space, if it is one that belongs to a model's name: a number (3.5, 405B) or a tail (Sonnet, Turbo). */
 static uint32_t tail_word(const lt_reading *r, uint32_t place, uint32_t limit) {
-  if (place + 1 >= limit || at(r, place) != ' ') return place;
+  if (place + 1 >= limit || lt_reading_char(r, place) != ' ') return place;
   uint32_t begin = place + 1, end = token_end(r, begin, limit);
   if (end <= begin) return place;
-  if (end == begin + 1 && lt_char_is_upper(at(r, begin))) return end; /* Model Y, Walker S */
-  bool number = lt_char_is_digit(at(r, begin)) || (lt_char_lower(at(r, begin)) == 'v' && lt_char_is_digit(at(r, begin + 1)));
+  if (end == begin + 1 && lt_char_is_upper(lt_reading_char(r, begin))) return end; /* Model Y, Walker S */
+  bool number = lt_char_is_digit(lt_reading_char(r, begin)) || (lt_char_lower(lt_reading_char(r, begin)) == 'v' && lt_char_is_digit(lt_reading_char(r, begin + 1)));
   return number || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){begin, end}), LT_WORD_MODEL_TAIL) ? end : place;
 }
 
 static bool has_letter(const lt_reading *r, lt_span span) {
   for (uint32_t i = span.begin; i < span.end; i++) {
-    if (lt_char_is_letter(at(r, i))) return true;
+    if (lt_char_is_letter(lt_reading_char(r, i))) return true;
   }
   return false;
 }
 
 /* MODEL-1: where the whole name ends. A number after a Chinese name is its version and stays outside: 天工3.5. */
 static uint32_t whole_model(const lt_reading *r, lt_span name, uint32_t limit) {
-  if (!lt_char_is_latin(at(r, name.end - 1))) return name.end;
+  if (!lt_char_is_latin(lt_reading_char(r, name.end - 1))) return name.end;
   uint32_t end = token_end(r, name.end, limit), next;
   if (end < name.end) end = name.end;
   while ((next = tail_word(r, end, limit)) > end) end = next;
@@ -54,7 +52,7 @@ static uint32_t whole_model(const lt_reading *r, lt_span name, uint32_t limit) {
 /* MODEL-4: -7B, -Chat at the end of a token that begins with a letter. */
 static bool has_model_tail(const lt_reading *r, lt_span token) {
   uint32_t hyphen = token.end;
-  while (hyphen > token.begin && at(r, hyphen - 1) != '-') hyphen--;
+  while (hyphen > token.begin && lt_reading_char(r, hyphen - 1) != '-') hyphen--;
   if (hyphen <= token.begin + 1) return false;
   lt_slice tail = lt_reading_cut(r, (lt_span){hyphen, token.end});
   lt_char last = tail.length ? tail.at[tail.length - 1] : 0;
@@ -64,7 +62,7 @@ static bool has_model_tail(const lt_reading *r, lt_span token) {
 
 /* DeepSeek系列, Moonshot模型: the firm's Latin name is here its model's. */
 static bool is_series(const lt_reading *r, lt_span name) {
-  if (!lt_char_is_letter(at(r, name.begin))) return false;
+  if (!lt_char_is_letter(lt_reading_char(r, name.begin))) return false;
   const lt_hit *class = lt_reading_cue_here(r, name.end, LT_CUE_MODEL_CLASS);
   return class && lt_reading_term(r, class).value == 1;
 }
@@ -94,14 +92,14 @@ static bool class_beside(const lt_reading *r, const lt_sentence *s, lt_span oute
 static bool follows_release(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   uint32_t from = place > s->span.begin + 8 ? place - 8 : s->span.begin;
   return lt_cue_before(r, from, place, LT_CUE_RELEASE_VERB) ||
-         (place > from && at(r, place - 1) == u'了' && lt_cue_before(r, from, place - 1, LT_CUE_RELEASE_VERB));
+         (place > from && lt_reading_char(r, place - 1) == u'了' && lt_cue_before(r, from, place - 1, LT_CUE_RELEASE_VERB));
 }
 
 /* 拿出了高一米、重十公斤的“青简” */
 static bool is_described_release(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   enum { FAR = 30 };
   uint32_t from = place > s->span.begin + FAR ? place - FAR : s->span.begin;
-  if (place == from || at(r, place - 1) != u'的') return false;
+  if (place == from || lt_reading_char(r, place - 1) != u'的') return false;
   const lt_hit *verb = lt_reading_find_cue(r, (lt_span){from, place}, LT_CUE_RELEASE_VERB);
   return verb && lt_slice_index(lt_reading_cut(r, (lt_span){verb->begin, place}), u'，') == place - verb->begin;
 }
@@ -125,7 +123,7 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   if (s == NULL || !could_name_model(r, lt_reading_cut(r, quote->span))) return false;
   lt_span outer = {quote->span.begin - 1, quote->span.end + 1};
   if (lt_is_word(r->lexicon, lt_reading_cut(r, quote->span), LT_WORD_MODEL_TAIL)) return false; /* “mini”系列模型 */
-  bool its = outer.begin > s->span.begin + 1 && at(r, outer.begin - 1) == u'的' && at(r, outer.begin - 2) == u'它'; /* 它的「不二青简」 */
+  bool its = outer.begin > s->span.begin + 1 && lt_reading_char(r, outer.begin - 1) == u'的' && lt_reading_char(r, outer.begin - 2) == u'它'; /* 它的「不二青简」 */
   if (!listed && !its && !class_beside(r, s, outer, 3) && !follows_release(r, s, outer.begin) && !is_described_release(r, s, outer.begin)) return false;
   lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
   return true;
@@ -134,7 +132,7 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
 static bool joined(const lt_reading *r, const lt_quote *left, const lt_quote *right) {
   uint32_t gap = left->span.end + 1;
   if (right->span.begin != gap + 2 && right->span.begin != gap + 1) return false;
-  lt_char c = at(r, gap);
+  lt_char c = lt_reading_char(r, gap);
   return c == u'、' || c == u'和' || c == u'与' || c == u'及' || is_opening(c);
 }
 
@@ -149,8 +147,8 @@ static void in_quotes(lt_finder *f) {
 static bool is_mixed(const lt_reading *r, lt_span token) {
   bool upper = false, lower = false;
   for (uint32_t i = token.begin; i < token.end; i++) {
-    upper = upper || lt_char_is_upper(at(r, i));
-    lower = lower || lt_char_is_lower(at(r, i)) || lt_char_is_digit(at(r, i));
+    upper = upper || lt_char_is_upper(lt_reading_char(r, i));
+    lower = lower || lt_char_is_lower(lt_reading_char(r, i)) || lt_char_is_digit(lt_reading_char(r, i));
   }
   return upper && lower;
 }
@@ -158,9 +156,9 @@ static bool is_mixed(const lt_reading *r, lt_span token) {
 /* MODEL-7 */
 static bool belongs_to_firm(const lt_finder *f, lt_span token) {
   const lt_reading *r = f->r;
-  lt_char last = token.begin ? at(r, token.begin - 1) : 0;
+  lt_char last = token.begin ? lt_reading_char(r, token.begin - 1) : 0;
   if (last == u'有') return lt_known_before(f, token.begin - 1) && is_mixed(r, token);
-  return last == u'的' && lt_known_before(f, token.begin - 1) && lt_char_is_upper(at(r, token.begin)) && lt_char_is_digit(at(r, token.end - 1));
+  return last == u'的' && lt_known_before(f, token.begin - 1) && lt_char_is_upper(lt_reading_char(r, token.begin)) && lt_char_is_digit(lt_reading_char(r, token.end - 1));
 }
 
 /* 观澜大模型Foundation团队: the Latin word describes what follows. */
@@ -182,7 +180,7 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
 
 static void in_latin(lt_finder *f, const lt_sentence *s) {
   for (uint32_t place = s->span.begin; place < s->span.end; place++) {
-    if (!lt_char_is_letter(at(f->r, place)) || (place > 0 && is_token_character(at(f->r, place - 1)))) continue;
+    if (!lt_char_is_letter(lt_reading_char(f->r, place)) || (place > 0 && is_token_character(lt_reading_char(f->r, place - 1)))) continue;
     uint32_t end = token_end(f->r, place, s->span.end);
     if (end <= place) continue;
     try_token(f, s, (lt_span){place, end});
@@ -199,7 +197,7 @@ static void before_class(lt_finder *f, const lt_hit *class) {
     lt_span span = {class->begin - n, class->begin};
     lt_slice stem = lt_reading_cut(r, span);
     if (!lt_char_is_han(stem.at[0]) || lt_is_function(r->lexicon, stem.at[0])) return;
-    bool led = at(r, span.begin - 1) == u'的' || at(r, span.begin - 1) == u'、' || lt_known_before(f, span.begin) || follows_release(r, s, span.begin);
+    bool led = lt_reading_char(r, span.begin - 1) == u'的' || lt_reading_char(r, span.begin - 1) == u'、' || lt_known_before(f, span.begin) || follows_release(r, s, span.begin);
     if (!led || !could_name_model(r, stem) || lt_holds_generic(r->lexicon, stem)) continue;
     lt_found(f, span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
     return;

@@ -14,8 +14,6 @@
 #include "reading/finder.h"
 #include "reading/name_shape.h"
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 /* A word that follows names stands here. */
 static bool word_follows(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   for (uint32_t i = lt_reading_cue_at(r, place); i < r->cues.count && r->cues.at[i].begin == place; i++) {
@@ -30,8 +28,8 @@ static bool word_follows(const lt_reading *r, const lt_sentence *s, uint32_t pla
 }
 
 static bool ends_name(const lt_reading *r, const lt_sentence *s, uint32_t place) {
-  if (place >= s->span.end || !lt_is_name_character(at(r, place)) || at(r, place) == '.') return true;
-  return lt_is_function(r->lexicon, at(r, place)) || word_follows(r, s, place);
+  if (place >= s->span.end || !lt_is_name_character(lt_reading_char(r, place)) || lt_reading_char(r, place) == '.') return true;
+  return lt_is_function(r->lexicon, lt_reading_char(r, place)) || word_follows(r, s, place);
 }
 
 /* The Chinese name that begins here; 0 if none. sure: what follows says that it ends there. */
@@ -40,7 +38,7 @@ static uint32_t chinese_name(const lt_reading *r, const lt_sentence *s, uint32_t
   uint32_t two = lt_chinese_name_length(r->lexicon, rest, 1, strong), three = lt_chinese_name_length(r->lexicon, rest, 2, strong);
   *sure = true;
   if (two && word_follows(r, s, place + two)) return two; /* 周岚|认为, not 周岚认|为 */
-  if (two && three && lt_is_function(r->lexicon, at(r, place + two))) return two; /* 周岚|到, not 周岚到 */
+  if (two && three && lt_is_function(r->lexicon, lt_reading_char(r, place + two))) return two; /* 周岚|到, not 周岚到 */
   if (three && ends_name(r, s, place + three)) return three;
   if (two && ends_name(r, s, place + two)) return two;
   *sure = false;
@@ -73,7 +71,7 @@ static void found(lt_finder *f, uint32_t begin, uint32_t length) {
 
 /* PERSON-4, to the right; the list may be long. */
 static void follow_list(lt_finder *f, const lt_sentence *s, uint32_t end) {
-  while (end < s->span.end && (at(f->r, end) == u'、' || at(f->r, end) == u'和' || at(f->r, end) == u'与')) {
+  while (end < s->span.end && (lt_reading_char(f->r, end) == u'、' || lt_reading_char(f->r, end) == u'和' || lt_reading_char(f->r, end) == u'与')) {
     uint32_t begin = end + 1, n = person_here(f->r, s, begin, false);
     if (n == 0 || !ends_name(f->r, s, begin + n)) return;
     found(f, begin, n);
@@ -86,7 +84,7 @@ static void after_title(lt_finder *f, const lt_hit *title) {
   const lt_sentence *s = lt_sentence_around(f->r, lt_hit_span(title));
   if (s == NULL) return;
   uint32_t place = title->begin + title->length;
-  while (place < s->span.end && (at(f->r, place) == ' ' || at(f->r, place) == u'、')) place++;
+  while (place < s->span.end && (lt_reading_char(f->r, place) == ' ' || lt_reading_char(f->r, place) == u'、')) place++;
   uint32_t n = person_here(f->r, s, place, true);
   if (n == 0) return;
   found(f, place, n);
@@ -99,7 +97,7 @@ static void before_title(lt_finder *f, const lt_hit *title) {
   if (s == NULL) return;
   for (uint32_t n = 2; n <= 4 && title->begin >= s->span.begin + n; n++) {
     uint32_t begin = title->begin - n;
-    bool starts = begin == s->span.begin || !lt_is_name_character(at(f->r, begin - 1)) || lt_is_function(f->r->lexicon, at(f->r, begin - 1));
+    bool starts = begin == s->span.begin || !lt_is_name_character(lt_reading_char(f->r, begin - 1)) || lt_is_function(f->r->lexicon, lt_reading_char(f->r, begin - 1));
     if (!starts || !has_common_surname(f->r, s, begin)) continue;
     lt_slice name = lt_reading_cut(f->r, (lt_span){begin, title->begin});
     bool common;
@@ -110,7 +108,7 @@ static void before_title(lt_finder *f, const lt_hit *title) {
 
 static bool opens_clause(const lt_reading *r, const lt_sentence *s, uint32_t place) {
   if (place == s->span.begin) return true;
-  lt_char c = at(r, place - 1);
+  lt_char c = lt_reading_char(r, place - 1);
   return c == u'，' || c == u'；' || c == u'：' || c == u'。' || c == u'”' || c == u'」' || c == ',' || c == ':' || c == u'（';
 }
 
@@ -124,8 +122,8 @@ static void at_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
   uint32_t end = place + n;
   if (n == 0 || end >= s->span.end) return;
   bool speaks = lt_reading_cue_here(r, end, LT_CUE_SPEECH_VERB) != NULL;
-  bool again = n == 3 && lt_char_is_han(at(r, place)) && opens_clause(r, s, place) && lt_goes_on_differently(r, (lt_span){place, end});
-  bool explained = (at(r, end) == u'：' || at(r, end) == u'，') && place == s->span.begin &&
+  bool again = n == 3 && lt_char_is_han(lt_reading_char(r, place)) && opens_clause(r, s, place) && lt_goes_on_differently(r, (lt_span){place, end});
+  bool explained = (lt_reading_char(r, end) == u'：' || lt_reading_char(r, end) == u'，') && place == s->span.begin &&
                    lt_reading_find_cue(r, (lt_span){end, end + 24 < s->span.end ? end + 24 : s->span.end}, LT_CUE_TITLE);
   if (speaks || explained || again) found(f, place, n);
 }
@@ -150,9 +148,9 @@ static void inside_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
 static void in_sentence(lt_finder *f, const lt_sentence *s) {
   for (uint32_t place = s->span.begin; place < s->span.end; place++) {
     if (opens_clause(f->r, s, place)) at_clause(f, s, place);
-    lt_char last = place > s->span.begin ? at(f->r, place - 1) : 0;
+    lt_char last = place > s->span.begin ? lt_reading_char(f->r, place - 1) : 0;
     if (last == u'的' || last == u'”' || last == u'」') inside_clause(f, s, place);
-    if (at(f->r, place) == u'·') around_dot(f, s, place);
+    if (lt_reading_char(f->r, place) == u'·') around_dot(f, s, place);
   }
 }
 

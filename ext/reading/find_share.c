@@ -8,8 +8,6 @@
 
 enum { SHORTEST = 2, LONGEST = 12 };
 
-static lt_char at(const lt_reading *r, uint32_t place) { return r->text->clean[place]; }
-
 static bool starts_with(const lt_reading *r, uint32_t place, lt_slice word) {
   return place + word.length <= r->text->length && lt_slice_equals(lt_reading_cut(r, (lt_span){place, place + word.length}), word);
 }
@@ -18,11 +16,11 @@ static bool starts_with(const lt_reading *r, uint32_t place, lt_slice word) {
 static bool is_share(const lt_reading *r, uint32_t place) {
   enum { FAR = 12 };
   static const lt_slice words[] = {{u"的", 1}, {u"全部", 2}, {u"部分", 2}, {u"多数", 2}, {u"股权", 2}, {u"股份", 2}, {u"控股权", 3}};
-  bool opens = lt_char_is_digit(at(r, place)) || at(r, place) == '<' || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){place, place + 1}), LT_WORD_COUNT_DIGIT);
+  bool opens = lt_char_is_digit(lt_reading_char(r, place)) || lt_reading_char(r, place) == '<' || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){place, place + 1}), LT_WORD_COUNT_DIGIT);
   for (size_t i = 0; i < sizeof words / sizeof *words && !opens; i++) opens = starts_with(r, place, words[i]);
   for (uint32_t i = place; opens && i < place + FAR && i + 1 < r->text->length; i++) {
-    lt_char c = at(r, i);
-    if (c == u'股') return at(r, i + 1) == u'权' || at(r, i + 1) == u'份';
+    lt_char c = lt_reading_char(r, i);
+    if (c == u'股') return lt_reading_char(r, i + 1) == u'权' || lt_reading_char(r, i + 1) == u'份';
     if (c == u'，' || c == u'。' || c == u'；' || c == '\n') return false;
   }
   return false;
@@ -44,7 +42,7 @@ static void try_share(lt_finder *f, const lt_hit *word) {
   const lt_sentence *s = lt_sentence_around(r, lt_hit_span(word));
   if (s == NULL || term.value < 1 || term.value > 3 || term.text.length) return;
   while (name.end < s->span.end && lt_span_length(name) <= LONGEST && !is_share(r, name.end)) {
-    lt_char c = at(r, name.end);
+    lt_char c = lt_reading_char(r, name.end);
     if ((!lt_char_is_han(c) && !lt_char_is_latin(c)) || lt_is_function(r->lexicon, c)) return;
     name.end++;
   }

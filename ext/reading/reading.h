@@ -101,6 +101,8 @@ static inline lt_term lt_reading_term(const lt_reading *reading, const lt_hit *h
   return lt_lexicon_term(reading->lexicon, hit->term);
 }
 
+static inline lt_char lt_reading_char(const lt_reading *reading, uint32_t place) { return reading->text->clean[place]; }
+
 static inline lt_slice lt_reading_cut(const lt_reading *reading, lt_span where) { return lt_text_cut(reading->text, where); }
 
 static inline lt_span lt_hit_span(const lt_hit *hit) { return (lt_span){hit->begin, hit->begin + hit->length}; }
