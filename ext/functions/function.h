@@ -10,15 +10,17 @@
 typedef struct lt_function {
   const char *name;
   const char *arguments; /* as an error shows them: "text" or "text[, anchor]" */
-  int most_arguments;    /* the first must be given */
+  int most_arguments;    /* the first must be given; of_pair: both */
   const char *meaning;
   const char *example, *result; /* an expression and what it gives, as text */
   lt_stage stage;
 
-  /* One of the two: a function of what was read … */
+  /* One of these: a function of what was read … */
   lt_value (*of_reading)(const lt_reading *reading, lt_day anchor);
   /* … or of the text alone, decoded; what it makes lives in the arena, or is the text itself. */
   lt_value (*of_text)(lt_arena *arena, lt_utf8 text);
+  /* … or of two fingerprints, neither of them NULL. */
+  lt_value (*of_pair)(int64_t a, int64_t b);
 } lt_function;
 
 extern const lt_function *const lt_functions[];

@@ -42,6 +42,19 @@ static void call_on_text(sqlite3_context *context, const lt_registration *r, sql
   lt_arena_free(arena);
 }
 
+static bool is_integer_or_null(sqlite3_value *value) {
+  int type = sqlite3_value_type(value);
+  return type == SQLITE_INTEGER || type == SQLITE_NULL;
+}
+
+static void call_on_pair(sqlite3_context *context, const lt_function *f, int argc, sqlite3_value **argv) {
+  if (argc != 2 || !is_integer_or_null(argv[0]) || !is_integer_or_null(argv[1])) {
+    fail(context, f, SQLITE_ERROR, "two integers are wanted, as llm_fingerprint gives them");
+  } else if (sqlite3_value_type(argv[0]) == SQLITE_INTEGER && sqlite3_value_type(argv[1]) == SQLITE_INTEGER) {
+    lt_result(context, f->of_pair(sqlite3_value_int64(argv[0]), sqlite3_value_int64(argv[1])));
+  }
+}
+
 /* What is wrong with the arguments, NULL if nothing. */
 static const char *complaint(const lt_function *f, int argc, sqlite3_value **argv, lt_day *anchor) {
   if (argc < 1) return "the text to read is missing";
@@ -53,6 +66,10 @@ static const char *complaint(const lt_function *f, int argc, sqlite3_value **arg
 static void call(sqlite3_context *context, int argc, sqlite3_value **argv) {
   const lt_registration *r = sqlite3_user_data(context);
   lt_day anchor = {0};
+  if (r->function->of_pair) {
+    call_on_pair(context, r->function, argc, argv);
+    return;
+  }
   const char *problem = complaint(r->function, argc, argv, &anchor);
   if (problem) fail(context, r->function, SQLITE_ERROR, problem);
   else if (sqlite3_value_type(argv[0]) == SQLITE_NULL) sqlite3_result_null(context);
