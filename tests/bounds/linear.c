@@ -1,0 +1,113 @@
+/* Twice the text, at most 2.2 times the work and the memory: of texts made to be slow, for each part of the reading by itself.
+** `linear [KILOBYTES]` says how long the shorter text of each pair is. */
+#include "work.h"
+
+#include <stdio.h>
+
+enum { NAME = '\1', NUMBER = '\2' }; /* in a piece: three characters, or a numeral, that no other copy of it has */
+
+typedef struct pattern {
+  const char *piece, *closing; /* pieces one after the other, then as many closings */
+} pattern;
+
+static const pattern patterns[] = {
+    /* nothing but one mark, opened and never closed, closed and never opened, or nested */
+    {"中", ""}, {"a", ""}, {"\n", ""}, {" ", ""}, {"　", ""}, {"。", ""}, {"，", ""}, {"、", ""}, {"“", ""}, {"”", ""}, {"「", ""}, {"（", ""}, {"(", ""}, {"《", ""}, {"》", ""},
+    {"[", ""}, {"![", ""}, {"](", ""}, {"&", ""}, {"&#", ""}, {"<", ""}, {"*", ""}, {"**中", ""}, {"_", ""}, {"`", ""}, {"#", ""}, {"# ", ""}, {"> ", ""}, {"|", ""}, {"- ", ""}, {"\\", ""},
+    {"?", ""}, {".", ""}, {"-", ""}, {"：", ""}, {":", ""}, {"%", ""}, {"\xff", ""}, {"\xe4\xb8", ""}, {"\xf0\x9f\x98\x80", ""}, {"ä¸", ""},
+    {"“", "”"}, {"「", "」"}, {"（", "）"}, {"(", ")"}, {"《", "》"}, {"[", "]"}, {"“甲「", "」乙”"}, {"(a", ")"}, {"（台）", ""}, {"“甲”", ""}, {"《甲》", ""},
+    {"中(zhōng)", ""}, {"(zhōng)", ""}, {"中文(", ""}, {"ā", ""}, {"xiǎng ", ""}, {"&amp;", ""}, {"&#20013;", ""}, {"[中](a)", ""}, {"![](a)\n", ""},
+    /* one line or sentence without end, or lines without number */
+    {"这是一句没有尽头的话，", ""}, {"这是一句话。", ""}, {"这是一行\n", ""}, {"这是一段。\n\n", ""}, {"同一段话说了又说，一个字都没有变。\n", ""}, {"编辑：\1\n", ""}, {"\1\n", ""}, {"标题\1\n\n正文\1。\n\n", ""},
+    {"- 项\n", ""}, {"1. 路近；", ""}, {"| 甲 | 乙 |\n", ""}, {"2023-05-09\n", ""}, {"来源：甲报 作者：乙\n", ""},
+    /* numerals */
+    {"一", ""}, {"亿", ""}, {"百", ""}, {"零", ""}, {"9", ""}, {"1.", ""}, {"1,", ""}, {"1-", ""}, {"第", ""}, {"第一", ""}, {"年", ""}, {"月", ""}, {"半", ""}, {"几", ""}, {"多", ""}, {"约", ""},
+    {"三分之", ""}, {"百分之", ""}, {"\2元，", ""}, {"1万", ""}, {"10%", ""}, {"10%~", ""}, {"2023年5月9日", ""}, {"2023年", ""}, {"今年", ""}, {"上个月", ""}, {"昨天、", ""}, {"2023-", ""},
+    {"其中占21%，", ""}, {"增长了21%，", ""}, {"从1元到2元，", ""}, {"营收\2亿元、", ""},
+    /* claims */
+    {"一是，", ""}, {"首先，", ""}, {"首先，其次，", ""}, {"何川表示，", ""}, {"何川表示：“", ""}, {"“何川说，”", ""}, {"据《", ""}, {"据", ""}, {"据\1报告显示，", ""}, {"这座桥有望，但", ""}, {"可见，", ""}, {"被称作“老码头”，", ""},
+    {"认为，", ""}, {"但", ""}, {"不", ""}, {"因为", ""}, {"《\1》报道称，", ""}, {"“\1”、", ""}, {"总而言之，", ""}, {"有望", ""},
+    /* names and what relates them */
+    {"百度", ""}, {"百度、阿里巴巴、", ""}, {"百度和", ""}, {"百度收购腾讯，", ""}, {"百度与腾讯合作，", ""}, {"百度发布了文心一言，", ""}, {"双方联手推出文心一言，", ""},
+    {"百度大股东腾讯", ""}, {"百度创始人、董事长李彦宏、", ""}, {"BAT之一的百度，", ""}, {"BAT", ""}, {"以百度为代表的", ""}, {"包括", ""}, {"等", ""}, {"的", ""}, {"董事长", ""}, {"前", ""}, {"公司", ""}, {"科技", ""}, {"大学", ""}, {"模型", ""},
+    {"\1科技、", ""}, {"\1科技收购了\1公司，", ""}, {"王\1", ""}, {"“\1”", ""}, {"A\2 ", ""},
+    {"V1.", ""}, {"A·", ""}, {"·", ""}, {"阿里（Alibaba，", ""}, {"第一阵营包括\1科技、", ""}, {"老王", ""}, {"张", ""},
+};
+
+static char *put_name(char *out, uint32_t number) {
+  for (int i = 0; i < 3; i++, number /= 701) {
+    uint32_t c = 0x4E00 + 3 + number % 701 * 29;
+    *out++ = (char)(0xE0 | c >> 12);
+    *out++ = (char)(0x80 | (c >> 6 & 0x3F));
+    *out++ = (char)(0x80 | (c & 0x3F));
+  }
+  return out;
+}
+
+static char *put_piece(char *out, const char *piece, uint32_t number) {
+  for (; *piece; piece++) {
+    if (*piece == NAME) out = put_name(out, number);
+    else if (*piece == NUMBER) out += sprintf(out, "%u", number);
+    else *out++ = *piece;
+  }
+  return out;
+}
+
+enum { LONGEST_PIECE = 256 };
+
+static bool work_of(const pattern *p, size_t bytes, lt_work *work) {
+  char one[LONGEST_PIECE];
+  uint32_t times = (uint32_t)(bytes / ((size_t)(put_piece(one, p->piece, 10000) - one) + strlen(p->closing)));
+  char *text = malloc(bytes * 2 + LONGEST_PIECE), *end = text;
+  for (uint32_t i = 0; text && i < times; i++) end = put_piece(end, p->piece, i);
+  for (uint32_t i = 0; text && i < times; i++) end = put_piece(end, p->closing, i);
+  bool done = text && lt_work_of(text, (size_t)(end - text), work);
+  free(text);
+  return done;
+}
+
+/* What a text costs however short it is. */
+enum { FEW_STEPS = 200000, FEW_BYTES = 2 * 1024 * 1024 };
+
+static bool at_most_doubled(uint64_t small, uint64_t large, uint64_t few) { return large <= 2.2 * small + few; }
+
+static bool is_linear(const pattern *p, size_t bytes) {
+  lt_work small, large;
+  bool linear = work_of(p, bytes, &small) && work_of(p, bytes * 2, &large);
+  if (!linear) printf("# out of memory\n");
+  for (int part = 0; linear && part < LT_WORK_PARTS; part++) {
+    if (at_most_doubled(small.steps[part], large.steps[part], FEW_STEPS)) continue;
+    printf("# %s: %lu steps, then %lu\n", lt_work_name(part), (unsigned long)small.steps[part], (unsigned long)large.steps[part]);
+    linear = false;
+  }
+  if (linear && !at_most_doubled(small.bytes, large.bytes, FEW_BYTES)) {
+    printf("# %lu bytes of memory, then %lu\n", (unsigned long)small.bytes, (unsigned long)large.bytes);
+    linear = false;
+  }
+  return linear;
+}
+
+static void print_piece(const char *piece) {
+  for (; *piece; piece++) {
+    if (*piece == NAME) printf("NAME");
+    else if (*piece == NUMBER) printf("NUMBER");
+    else if (*piece == '\n' || *piece == '\\' || *piece == '#' || (*piece & 0xFF) > 0xF4) printf("\\x%02X", *piece & 0xFF);
+    else putchar(*piece);
+  }
+}
+
+int main(int argc, char **argv) {
+  size_t bytes = (argc > 1 ? strtoul(argv[1], NULL, 10) : 32) * 1024;
+  int count = sizeof patterns / sizeof patterns[0], bad = 0;
+  for (int i = 0; i < count; i++) {
+    bool linear = is_linear(&patterns[i], bytes);
+    bad += !linear;
+    printf("%s %d - ", linear ? "ok" : "not ok", i + 1);
+    print_piece(patterns[i].piece);
+    print_piece(patterns[i].closing);
+    printf("… is read in linear steps\n");
+    fflush(stdout);
+  }
+  printf("1..%d\n", count);
+  return bad > 0;
+}
