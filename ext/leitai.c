@@ -1,15 +1,11 @@
 /* Leitai: who the players of an article are and what they claim, as SQL tables.
 **
 ** The one entry point. SQLite's shell finds it by the file's name: `.load leitai`. */
+#include "leitai.h"
 #include "sqlite/connection.h"
 
 SQLITE_EXTENSION_INIT1
 
-#ifdef _WIN32
-__declspec(dllexport)
-#else
-__attribute__((visibility("default")))
-#endif
 int sqlite3_leitai_init(sqlite3 *db, char **message, const sqlite3_api_routines *api) {
   SQLITE_EXTENSION_INIT2(api)
   if (sqlite3_libversion_number() < 3040000) {

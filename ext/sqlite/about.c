@@ -1,10 +1,14 @@
 /* llm_version() and llm_debug(): Leitai about itself. llm_debug() is one JSON object; llm_debug(key) is one value of it. The
 ** counters show that the tables of a query share a parse:  SELECT llm_debug('texts_read'). */
+#include "leitai.h"
 #include "sqlite/connection.h"
 #include "sqlite/result.h"
 
 #include <string.h>
-#include <unicode/uvernum.h>
+
+#ifndef LEITAI_BUILD
+#define LEITAI_BUILD "leitai.c"
+#endif
 
 typedef struct fact {
   const char *key;
@@ -25,7 +29,7 @@ static void collect(const lt_connection *connection, fact facts[FACTS]) {
       {"leitai", lt_value_word(LEITAI_VERSION)},
       {"rules", lt_value_integer(LT_RULES_VERSION)},
       {"build", lt_value_word(LEITAI_BUILD)},
-      {"icu", lt_value_word(U_ICU_VERSION)},
+      {"icu", lt_value_word(LEITAI_ICU_VERSION)},
       {"sqlite_built_with", lt_value_word(SQLITE_VERSION)},
       {"sqlite", lt_value_word(sqlite3_libversion())},
       {"texts_read", lt_value_integer((int64_t)cache->texts_read)},
