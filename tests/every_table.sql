@@ -38,7 +38,7 @@ SELECT gives(format('SELECT count(*) >= 0 FROM (SELECT group_concat(text, char(1
 -- Every row stands where it says
 CREATE TABLE restored(name, col);
 INSERT INTO restored VALUES ('llm_paragraphs', 'body'), ('llm_sentences', 'body'), ('llm_mentions', 'surface'), ('llm_claims', 'headline'),
-  ('llm_figures', 'figure'), ('llm_numbers', 'numeral'), ('llm_dates', 'surface'), ('llm_quotes', 'quote');
+  ('llm_figures', 'figure'), ('llm_numbers', 'numeral'), ('llm_dates', 'surface'), ('llm_quotes', 'quote'), ('llm_tokens', 'token');
 CREATE TABLE placed AS SELECT table_name AS name FROM llm_schema WHERE column_name = 'start' AND table_name <> 'llm_repairs';
 
 SELECT gives(format('SELECT t.name, r.start, r.length FROM texts t, %s(t.text) r WHERE r.start < 1 OR r.length < 1 OR r.start + r.length - 1 > length(t.text) LIMIT 5', name),

@@ -9,10 +9,9 @@
 **
 ** Limits: characters only, one back; what a sentence means is beyond it. */
 #include <math.h>
-#include <unicode/udata.h>
 #include <unicode/utrans.h>
 
-#include "gen/table.h"
+#include "gen/cjdict.h"
 
 enum { FIRST = 0x4E00, LAST = 0x9FA5, HAN = LAST - FIRST + 1, LONGEST = 24, RAREST = 145, NAME = 105, COMMON_WORD = 62, COMMON_SHARE = 1400 /* per million */, PAIRS = 1 << 19 };
 
@@ -55,86 +54,6 @@ static void add_word(const UChar *word, int length, int cost) {
   end[w[n - 1] - FIRST] += weight;
   for (int i = 0; i < n; i++) alone[w[i] - FIRST] += weight;
   for (int i = 0; i + 1 < n; i++) find_pair(w[i], w[i + 1])->weight += (float)weight;
-}
-
-/* ICU's trie of 16-bit units (ucharstrie.h tells its format), walked from end to end. */
-static UChar path[256];
-
-static int32_t read_value(const uint16_t **at, int lead) {
-  const uint16_t *p = *at;
-  int32_t value = lead < 0x4000 ? lead : lead < 0x7FFF ? (lead - 0x4000) << 16 | p[0] : p[0] << 16 | p[1];
-  *at = p + (lead < 0x4000 ? 0 : lead < 0x7FFF ? 1 : 2);
-  return value;
-}
-
-static int32_t read_node_value(const uint16_t **at, int lead) {
-  const uint16_t *p = *at;
-  int32_t value = lead < 0x4040 ? (lead >> 6) - 1 : lead < 0x7FC0 ? ((lead & 0x7FC0) - 0x4040) << 10 | p[0] : p[0] << 16 | p[1];
-  *at = p + (lead < 0x4040 ? 0 : lead < 0x7FC0 ? 1 : 2);
-  return value;
-}
-
-static int32_t read_delta(const uint16_t **at) {
-  const uint16_t *p = *at;
-  int32_t delta = *p++;
-  if (delta == 0xFFFF) delta = p[0] << 16 | p[1], p += 2;
-  else if (delta >= 0xFC00) delta = (delta - 0xFC00) << 16 | *p++;
-  *at = p;
-  return delta;
-}
-
-static void walk(const uint16_t *p, int depth);
-
-static void walk_branch(const uint16_t *p, int depth, int choices) {
-  while (choices > 5) {
-    p++;
-    int32_t less = read_delta(&p);
-    walk_branch(p + less, depth, choices >> 1);
-    choices -= choices >> 1;
-  }
-  for (; choices > 1; choices--) {
-    path[depth] = *p++;
-    int lead = *p++;
-    int32_t value = read_value(&p, lead & 0x7FFF);
-    if (lead & 0x8000) add_word(path, depth + 1, value);
-    else walk(p + value, depth + 1);
-  }
-  path[depth] = *p++;
-  walk(p, depth + 1);
-}
-
-static void walk(const uint16_t *p, int depth) {
-  int lead = *p++;
-  while (depth < 200) {
-    if (lead & 0x8000) {
-      add_word(path, depth, read_value(&p, lead & 0x7FFF));
-      return;
-    }
-    if (lead >= 0x40) {
-      add_word(path, depth, read_node_value(&p, lead));
-      lead &= 0x3F;
-    } else if (lead >= 0x30) {
-      for (int n = lead - 0x2F; n > 0; n--) path[depth++] = *p++;
-      lead = *p++;
-    } else {
-      int choices = lead ? lead : *p++;
-      walk_branch(p, depth, choices + 1);
-      return;
-    }
-  }
-}
-
-static void read_dictionary(void) {
-  UErrorCode error = U_ZERO_ERROR;
-  UDataMemory *data = udata_open(U_ICUDATA_NAME "-brkitr", "dict", "cjdict", &error);
-  gen_check(error, "cjdict");
-  const int32_t *index = udata_getMemory(data);
-  if ((index[4] & 7) != 1) { /* 0: a trie of bytes, 1: of 16-bit units */
-    fprintf(stderr, "cjdict: unknown kind of trie\n");
-    exit(1);
-  }
-  walk((const uint16_t *)((const char *)index + index[0]), 0);
-  udata_close(data);
 }
 
 /* The first two columns of a file of names or words: every stretch of Han characters in them is a word. */
@@ -203,7 +122,7 @@ int main(int argc, char **argv) {
   gen_units(id, 64, "Traditional-Simplified");
   simplifier = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
   gen_check(error, "Traditional-Simplified");
-  read_dictionary();
+  gen_read_cjdict(add_word);
   for (int i = 1; i < argc; i++) read_own_words(argv[i], i == 1 ? COMMON_WORD : NAME);
   static uint8_t starts[HAN], ends[HAN];
   for (int i = 0; i < HAN; i++) {
