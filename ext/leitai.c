@@ -17,6 +17,8 @@ int sqlite3_leitai_init(sqlite3 *db, char **message, const sqlite3_api_routines 
   int result = lt_table_module_register(connection);
   if (result == SQLITE_OK) result = lt_function_module_register(connection);
   if (result == SQLITE_OK) result = lt_about_register(connection);
+  if (result == SQLITE_OK) result = lt_user_names_register(connection);
+  if (result == SQLITE_OK) result = lt_option_register(connection);
   lt_connection_drop(connection);
   return result;
 }

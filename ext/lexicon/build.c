@@ -17,6 +17,11 @@ uint32_t lt_lexicon_add_name(lt_lexicon_builder *builder, lt_name name) {
   return builder->names.count - 1;
 }
 
+void lt_lexicon_learn(lt_lexicon_builder *builder, uint32_t name, lt_slice fact, lt_slice names) {
+  if (fact.length) builder->names.at[name].fact = pooled(builder, fact);
+  if (names.length) builder->names.at[name].names = pooled(builder, names);
+}
+
 static lt_term_entry *add_term(lt_lexicon_builder *builder, lt_slice form) {
   if (form.length == 0 || form.length > LT_FORM_LONGEST) return NULL;
   uint32_t at = pooled(builder, form).at;

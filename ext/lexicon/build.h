@@ -14,6 +14,9 @@ typedef struct lt_lexicon_builder {
 /* Adds a name; its index. Its own form is not added: see lt_lexicon_add_form. */
 uint32_t lt_lexicon_add_name(lt_lexicon_builder *builder, lt_name name);
 
+/* Changes what is known of a name: what is not empty. */
+void lt_lexicon_learn(lt_lexicon_builder *builder, uint32_t name, lt_slice fact, lt_slice names);
+
 /* False if the form is empty or longer than LT_FORM_LONGEST. */
 bool lt_lexicon_add_form(lt_lexicon_builder *builder, lt_slice form, uint32_t name, bool ambiguous);
 bool lt_lexicon_add_cue(lt_lexicon_builder *builder, lt_slice form, lt_cue_class class, int32_t value, lt_slice text);

@@ -59,6 +59,9 @@ lt_term lt_lexicon_term(const lt_lexicon *lexicon, uint32_t index);
 /* Looks for the term whose form is exactly this, whatever the case of its Latin letters. class: LT_CUE_CLASSES for a name. */
 bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class, lt_term *term);
 
+/* Where the form of a name comes from: built-in, or the user's table. */
+lt_slice lt_lexicon_origin(const lt_lexicon *lexicon, lt_slice form);
+
 /* Is the form a word of the class, one of LT_WORD_…? The quick question. */
 bool lt_lexicon_has_word(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class);
 

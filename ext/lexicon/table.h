@@ -47,6 +47,8 @@ struct lt_lexicon {
   const uint64_t *word_filter;  /* 1 << LT_FILTER_BITS bits: first two characters of words, which are not scanned for */
   const uint32_t *single_words; /* by character: bit n set, it is a word of class LT_CUE_CLASSES + 1 + n by itself */
   uint32_t name_count, term_count, pool_length;
+  const lt_lexicon *own; /* a user's forms among the terms; NULL: none */
+  lt_slice origin;       /* where these are from */
 };
 
 static inline bool lt_has_bit(const uint64_t *bits, uint32_t index) { return bits[index / 64] >> index % 64 & 1; }

@@ -13,13 +13,22 @@ const lt_allocator lt_allocator_sqlite = {allocate, release};
 lt_connection *lt_connection_new(sqlite3 *db) {
   lt_connection *connection = sqlite3_malloc64(sizeof *connection);
   if (connection == NULL) return NULL;
-  *connection = (lt_connection){.db = db, .lexicon = &lt_lexicon_built_in, .users = 1};
-  return connection;
+  lt_vocabulary *built_in = lt_vocabulary_new(&lt_lexicon_built_in, NULL);
+  *connection = (lt_connection){.db = db, .vocabulary = built_in, .built_in = built_in, .users = 1};
+  if (built_in) {
+    lt_vocabulary_use(built_in);
+    return connection;
+  }
+  sqlite3_free(connection);
+  return NULL;
 }
 
 void lt_connection_drop(lt_connection *connection) {
   if (--connection->users > 0) return;
   lt_reading_cache_clear(&connection->cache);
+  lt_user_names_clear(&connection->names);
+  lt_vocabulary_drop(connection->vocabulary);
+  lt_vocabulary_drop(connection->built_in);
   sqlite3_free(connection);
 }
 

@@ -5,11 +5,15 @@
 
 #include "functions/function.h"
 #include "sqlite/reading_cache.h"
+#include "sqlite/user_names.h"
+#include "sqlite/vocabulary.h"
 #include "tables/table.h"
 
 typedef struct lt_connection {
   sqlite3 *db;
-  const lt_lexicon *lexicon;
+  lt_vocabulary *vocabulary, *built_in; /* the one in use, and the one without a user's names */
+  lt_user_names names;
+  bool with_tagger; /* llm_option('tagger') */
   lt_reading_cache cache;
   uint32_t users; /* registrations SQLite still holds */
 } lt_connection;
@@ -35,5 +39,6 @@ void lt_registration_drop(void *registration);
 int lt_table_module_register(lt_connection *connection);
 int lt_function_module_register(lt_connection *connection);
 int lt_about_register(lt_connection *connection);
+int lt_option_register(lt_connection *connection);
 
 #endif

@@ -19,8 +19,18 @@ static void explain(sqlite3_context *context, const lt_function *f, int result) 
   else sqlite3_result_error_code(context, result);
 }
 
+static bool refresh_names(sqlite3_context *context, const lt_registration *r) {
+  char *message;
+  int result = lt_user_names_refresh(r->connection, &message);
+  if (message) sqlite3_result_error(context, message, -1);
+  else if (result != SQLITE_OK) sqlite3_result_error_code(context, result);
+  sqlite3_free(message);
+  return result == SQLITE_OK;
+}
+
 static void call_on_reading(sqlite3_context *context, const lt_registration *r, sqlite3_value *text, lt_day anchor) {
   int result;
+  if (!refresh_names(context, r)) return;
   lt_shared *shared = lt_reading_cache_get(r->connection, text, &result);
   if (shared) result = lt_shared_need(r->connection, shared, 1u << r->function->stage);
   if (result == SQLITE_OK) lt_result(context, r->function->of_reading(shared->reading, anchor));

@@ -22,9 +22,14 @@ static void move_to_front(lt_reading_cache *cache, lt_shared **link) {
   cache->newest = shared;
 }
 
-static lt_shared *find(lt_reading_cache *cache, sqlite3_value *argument, lt_utf8 bytes, uint64_t hash) {
+static bool is_read_so(const lt_shared *shared, const lt_connection *connection) {
+  return shared->vocabulary == connection->vocabulary && shared->reading->with_tagger == connection->with_tagger;
+}
+
+static lt_shared *find(lt_connection *connection, sqlite3_value *argument, lt_utf8 bytes, uint64_t hash) {
+  lt_reading_cache *cache = &connection->cache;
   for (lt_shared **link = &cache->newest; *link; link = &(*link)->next) {
-    if (!lt_arena_failed((*link)->reading->arena) && is_of(*link, argument, bytes, hash)) {
+    if (!lt_arena_failed((*link)->reading->arena) && is_read_so(*link, connection) && is_of(*link, argument, bytes, hash)) {
       move_to_front(cache, link);
       return cache->newest;
     }
@@ -35,6 +40,7 @@ static lt_shared *find(lt_reading_cache *cache, sqlite3_value *argument, lt_utf8
 static void shared_free(lt_shared *shared) {
   lt_reading_free(shared->reading);
   lt_arena_free(shared->decoded);
+  lt_vocabulary_drop(shared->vocabulary);
   sqlite3_value_free(shared->argument);
   sqlite3_free(shared);
 }
@@ -43,15 +49,17 @@ static int read_argument(lt_connection *connection, lt_shared *shared) {
   if (shared->argument == NULL) return SQLITE_NOMEM;
   int result = lt_argument_text(connection->db, shared->argument, &shared->stored, &shared->decoded);
   if (result != SQLITE_OK) return result;
-  shared->reading = lt_reading_new(&lt_allocator_sqlite, connection->lexicon, shared->stored.at, (size_t)shared->stored.bytes);
-  return shared->reading ? SQLITE_OK : SQLITE_NOMEM;
+  shared->reading = lt_reading_new(&lt_allocator_sqlite, shared->vocabulary->lexicon, shared->stored.at, (size_t)shared->stored.bytes);
+  if (shared->reading == NULL) return SQLITE_NOMEM;
+  shared->reading->with_tagger = connection->with_tagger;
+  return SQLITE_OK;
 }
 
 static lt_shared *shared_new(lt_connection *connection, sqlite3_value *argument, uint64_t hash, int *result) {
   lt_shared *shared = sqlite3_malloc64(sizeof *shared);
   *result = SQLITE_NOMEM;
   if (shared == NULL) return NULL;
-  *shared = (lt_shared){.hash = hash, .argument = sqlite3_value_dup(argument)};
+  *shared = (lt_shared){.hash = hash, .argument = sqlite3_value_dup(argument), .vocabulary = lt_vocabulary_use(connection->vocabulary)};
   *result = read_argument(connection, shared);
   if (*result == SQLITE_OK) return shared;
   shared_free(shared);
@@ -89,7 +97,7 @@ lt_shared *lt_reading_cache_get(lt_connection *connection, sqlite3_value *argume
   *result = SQLITE_NOMEM;
   if (bytes.at == NULL) return NULL;
   uint64_t hash = XXH3_64bits(bytes.at, (size_t)bytes.bytes);
-  lt_shared *shared = find(cache, argument, bytes, hash);
+  lt_shared *shared = find(connection, argument, bytes, hash);
   if (shared) {
     cache->texts_found++;
     *result = SQLITE_OK;

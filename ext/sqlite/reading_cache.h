@@ -1,4 +1,4 @@
-/* The readings a connection keeps, found again by the text they were made from: however many tables and functions of a query
+/* The readings a connection keeps, found again by the text they were made from and the way they were read (vocabulary, options): however many tables and functions of a query
 ** look at one article, it is parsed once. Bounded: beyond LT_CACHE_READINGS or LT_CACHE_BYTES the longest unused ones go; the
 ** last one, however large, and what a cursor is standing on stay. */
 #ifndef LT_SQLITE_READING_CACHE_H
@@ -6,6 +6,7 @@
 
 #include "reading/reading.h"
 #include "sqlite/api.h"
+#include "sqlite/vocabulary.h"
 #include "tables/value.h"
 
 enum { LT_CACHE_READINGS = 16, LT_CACHE_BYTES = 64 * 1024 * 1024 };
@@ -17,6 +18,7 @@ typedef struct lt_shared {
   uint64_t hash;
   lt_utf8 stored;          /* its text: of the argument, or decoded from it */
   lt_arena *decoded;       /* what a BLOB's text lives in; NULL otherwise */
+  lt_vocabulary *vocabulary; /* that it was read by */
   lt_reading *reading;
   uint32_t users;
 } lt_shared;

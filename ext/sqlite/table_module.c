@@ -19,6 +19,7 @@ typedef struct table {
 typedef struct cursor {
   sqlite3_vtab_cursor base;
   lt_shared *shared; /* the text the rows are of; NULL: none, or the table has no arguments */
+  lt_vocabulary *vocabulary; /* that the rows borrow from */
   lt_rows rows;      /* rows.arena == NULL: none filled */
   int plan;
   uint32_t row;
@@ -146,8 +147,11 @@ static int best_index(sqlite3_vtab *vtab, sqlite3_index_info *info) {
   return SQLITE_OK;
 }
 
+/* A query begins: names that the user has changed count from here on. */
 static int open_cursor(sqlite3_vtab *vtab, sqlite3_vtab_cursor **out) {
-  (void)vtab;
+  char *message;
+  int result = lt_user_names_refresh(((table *)vtab)->registration->connection, &message);
+  if (result != SQLITE_OK) return fail(vtab, result, message);
   cursor *c = sqlite3_malloc64(sizeof *c);
   if (c == NULL) return SQLITE_NOMEM;
   *c = (cursor){0};
@@ -160,6 +164,8 @@ static lt_connection *connection_of(const cursor *c) { return ((const table *)c-
 static void forget_rows(cursor *c) {
   lt_arena_free(c->rows.arena);
   c->rows = (lt_rows){0};
+  lt_vocabulary_drop(c->vocabulary);
+  c->vocabulary = NULL;
 }
 
 static void forget_text(cursor *c) {
@@ -184,7 +190,8 @@ static int fill_rows(cursor *c, lt_day anchor) {
   }
   lt_arena *arena = lt_arena_new(&lt_allocator_sqlite);
   if (arena == NULL) return SQLITE_NOMEM;
-  c->rows = (lt_rows){.table = t, .arena = arena, .lexicon = connection->lexicon, .anchor = anchor};
+  c->vocabulary = lt_vocabulary_use(c->shared ? c->shared->vocabulary : connection->vocabulary);
+  c->rows = (lt_rows){.table = t, .arena = arena, .lexicon = c->vocabulary->lexicon, .anchor = anchor};
   if (c->shared) {
     c->rows.reading = c->shared->reading;
     c->rows.stored = c->shared->stored;

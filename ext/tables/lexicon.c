@@ -5,8 +5,7 @@
 typedef struct row {
   lt_slice name, alias;
   const char *kind;
-  lt_slice developer, ticker;
-  const char *origin;
+  lt_slice developer, ticker, origin;
 } row;
 
 static const lt_column columns[] = {
@@ -34,7 +33,7 @@ static void fill(const lt_reading *reading, lt_rows *rows) {
         .kind = lt_name_kind_word(name.kind),
         .developer = if_any(first_of(name.names), name.kind == LT_NAME_MODEL),
         .ticker = if_any(name.fact, name.kind == LT_NAME_COMPANY),
-        .origin = "built-in",
+        .origin = lt_lexicon_origin(rows->lexicon, term.form),
     };
   }
 }

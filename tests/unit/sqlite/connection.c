@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <cmocka.h>
 
@@ -108,6 +109,54 @@ static void only_the_columns_asked_for_are_read(void **state) {
   assert_int_not_equal(quote, speaker);
 }
 
+static int count(sqlite3 *db, const char *sql) {
+  sqlite3_stmt *query = ask(db, sql, "蓝鲸来了。赤焰来了。");
+  int result = sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int(query, 0) : -1;
+  sqlite3_finalize(query);
+  return result;
+}
+
+/* A cursor goes on with the names it began with, also when they are no longer in use. */
+static void a_query_keeps_its_names(void **state) {
+  sqlite3_exec(*state, "CREATE TABLE names(name, kind); INSERT INTO names VALUES ('蓝鲸', 'company'), ('赤焰', 'company')", NULL, NULL, NULL);
+  assert_int_equal(count(*state, "SELECT llm_lexicon_use('names')"), 2);
+  sqlite3_stmt *query = ask(*state, "SELECT name FROM llm_players(?)", "蓝鲸来了。赤焰来了。");
+  sqlite3_stmt *list = ask(*state, "SELECT alias, origin FROM llm_lexicon WHERE origin = 'names'", "");
+  assert_int_equal(sqlite3_step(query), SQLITE_ROW);
+  assert_int_equal(sqlite3_step(list), SQLITE_ROW);
+  sqlite3_exec(*state, "DELETE FROM names", NULL, NULL, NULL);
+  assert_int_equal(count(*state, "SELECT count(*) FROM llm_players(?)"), 0);
+  assert_int_equal(sqlite3_step(query), SQLITE_ROW);
+  assert_string_equal((const char *)sqlite3_column_text(query, 0), "赤焰");
+  assert_int_equal(finish(query), SQLITE_OK);
+  assert_int_equal(finish(list), SQLITE_OK);
+}
+
+/* What another connection commits counts too, and so does another table under the old one's name. */
+static void names_are_followed_from_elsewhere(void **state) {
+  (void)state;
+  static const char path[] = "names_from_elsewhere.db";
+  void *here = NULL;
+  sqlite3 *elsewhere = NULL;
+  char *message = NULL;
+  remove(path);
+  assert_int_equal(sqlite3_open(path, (sqlite3 **)&here), SQLITE_OK);
+  assert_int_equal(sqlite3_leitai_init(here, &message, NULL), SQLITE_OK);
+  assert_int_equal(sqlite3_open(path, &elsewhere), SQLITE_OK);
+  sqlite3_exec(here, "CREATE TABLE names(name, kind); INSERT INTO names VALUES ('蓝鲸', 'company')", NULL, NULL, NULL);
+  assert_int_equal(count(here, "SELECT llm_lexicon_use('main.names')"), 1);
+  assert_int_equal(count(here, "SELECT count(*) FROM llm_players(?)"), 1);
+  assert_int_equal(sqlite3_exec(elsewhere, "INSERT INTO names VALUES ('赤焰', 'company')", NULL, NULL, NULL), SQLITE_OK);
+  assert_int_equal(count(here, "SELECT count(*) FROM llm_players(?)"), 2);
+  sqlite3_exec(here, "DROP TABLE names", NULL, NULL, NULL);
+  assert_int_equal(count(here, "SELECT count(*) FROM llm_players(?)"), -1);
+  sqlite3_exec(here, "CREATE TABLE names(name, kind)", NULL, NULL, NULL);
+  assert_int_equal(count(here, "SELECT count(*) FROM llm_players(?)"), 0);
+  sqlite3_close(elsewhere);
+  sqlite3_close(here);
+  remove(path);
+}
+
 #define ON_A_DATABASE(test) cmocka_unit_test_setup_teardown(test, open_database, close_database)
 
 int main(void) {
@@ -118,6 +167,8 @@ int main(void) {
       cmocka_unit_test(a_connection_may_close_before_its_queries),
       ON_A_DATABASE(values_outlive_their_text),
       ON_A_DATABASE(only_the_columns_asked_for_are_read),
+      ON_A_DATABASE(a_query_keeps_its_names),
+      cmocka_unit_test(names_are_followed_from_elsewhere),
   };
   return cmocka_run_group_tests_name("connection", tests, NULL, NULL);
 }

@@ -41,7 +41,10 @@ static sqlite3 *open_database(void) {
   sqlite3 *db = NULL;
   char *message = NULL;
   sqlite3_open(":memory:", &db);
-  if (sqlite3_leitai_init(db, &message, NULL) == SQLITE_OK) return db;
+  if (sqlite3_leitai_init(db, &message, NULL) == SQLITE_OK) {
+    sqlite3_exec(db, "CREATE TABLE names(name, kind, alias); INSERT INTO names VALUES ('蓝鲸网络', 'company', '蓝鲸')", NULL, NULL, NULL);
+    return db;
+  }
   sqlite3_close(db);
   return NULL;
 }
@@ -111,6 +114,11 @@ static void joins_survive(void **state) {
   query_survives("SELECT * FROM (SELECT ?1 AS body UNION SELECT 'x') a LEFT JOIN llm_sentences(a.body) s JOIN llm_paragraphs(a.body) p");
 }
 
+static void names_of_the_user_survive(void **state) {
+  (void)state;
+  query_survives("SELECT llm_lexicon_use('names'), (SELECT count(*) FROM llm_players(?1)), llm_lexicon_use(NULL)");
+}
+
 static void loading_survives(void **state) {
   (void)state;
   sqlite3_int64 before = sqlite3_memory_used();
@@ -134,6 +142,7 @@ int main(void) {
       cmocka_unit_test(every_table_survives),
       cmocka_unit_test(functions_survive),
       cmocka_unit_test(joins_survive),
+      cmocka_unit_test(names_of_the_user_survive),
       cmocka_unit_test(loading_survives),
   };
   return cmocka_run_group_tests_name("faults", tests, install, NULL);
