@@ -60,3 +60,12 @@ lt_day lt_solar_term(int32_t year, int term) {
   if (year < LT_LUNAR_FIRST || year > LT_LUNAR_LAST || term < 0 || term >= LT_SOLAR_TERMS) return (lt_day){0, 0, 0};
   return (lt_day){year, (uint8_t)(term / 2 + 1), solar_terms[year - LT_LUNAR_FIRST][term]};
 }
+
+/* By the golden number, as the Gregorian computus of Meeus, Jones and Butcher has it. */
+lt_day lt_easter(int32_t year) {
+  int32_t golden = year % 19, century = year / 100, of_century = year % 100;
+  int32_t epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
+  int32_t to_sunday = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+  int32_t correction = (golden + 11 * epact + 22 * to_sunday) / 451, day = epact + to_sunday - 7 * correction + 114;
+  return (lt_day){year, (uint8_t)(day / 31), (uint8_t)(day % 31 + 1)};
+}

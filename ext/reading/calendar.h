@@ -31,4 +31,7 @@ lt_day lt_lunar_day(int32_t year, int month, bool leap, int day);
 /* The civil day of a solar term: 0 小寒, 1 大寒, 2 立春 … 23 冬至; year 0 outside the table. */
 lt_day lt_solar_term(int32_t year, int term);
 
+/* Easter Sunday of the western churches. */
+lt_day lt_easter(int32_t year);
+
 #endif

@@ -35,7 +35,7 @@ typedef enum lt_date_op {
   LT_DATE_CENTURY,    /* the n-th */
   LT_DATE_NEAR_CENTURY, /* n from the anchor's: 上世纪 */
   LT_DATE_DECADE,     /* years n … n + 9 of the century: 80年代 */
-  LT_DATE_SHIFT,      /* the anchor's year, month, … moved by n, m of them together: 去年, 今明两年 */
+  LT_DATE_SHIFT,      /* the anchor's year, month, … moved by n, m of them together: 去年, 今明两年, 上两周 */
   LT_DATE_CONTEXT,    /* the same from the date before in the text: 次年 */
   LT_DATE_THEN,       /* the same, and no date at all without one before it: 当年 */
   LT_DATE_TOPIC,      /* the same from the first date of the sentence: 上年 */
@@ -50,8 +50,8 @@ typedef enum lt_date_op {
   LT_DATE_PART,       /* n as in ext/data/dates/words.tsv */
   LT_DATE_FIRST,      /* the first n units: 前三季度 */
   LT_DATE_LAST,       /* the last n units */
-  LT_DATE_NTH_WEEK,   /* n */
-  LT_DATE_NTH_WEEKDAY, /* the n-th weekday m */
+  LT_DATE_NTH,        /* the n-th unit: 第二周, 第一天; -1: the last week */
+  LT_DATE_NTH_WEEKDAY, /* the n-th weekday m; -1: the last one */
   LT_DATE_FESTIVAL,   /* n: index into the words of the calendar */
   LT_DATE_TERM,       /* n: solar term */
   LT_DATE_LUNAR_MONTH, /* n; m: a repeated one */

@@ -1,10 +1,12 @@
 /* Dates in digits alone.
 **
-**   DATE-DIGITS      2019-10-30, 2019/8/15, 2019.9.6, 1994.01-19, 2022 11 23, 20240307, 10/1/2017, 12-11-10
+**   DATE-DIGITS      2019-10-30, 2019/8/15, 2019.9.6, 1994.01-19, 2022 11 23, 20240307, 10/1/2017, 3/25/2017, 12-11-10,
+**                    2019-10-30T12:30
 **   DATE-YEARMONTH   1999.08, 2019-10
-**   DATE-YEARPART    2019Q3, 2020H1
+**   DATE-YEARPART    2019Q3, 2020H1, 22Q1, 1Q22, 2020上半年
 **   DATE-YEARS       2019-2020, two years; 2014、2015和2016年, all years
-**   DATE-ALONE       2018, 09-01, 6·30 where the text holds nothing else; （7.24~7.30） in brackets */
+**   DATE-ALONE       2018, 2019/8, 09-01, 6·30, 19.8.15 where the text holds nothing else; （7.24~7.30） in brackets
+**   DATE-SAME-FORM   2021.3.8-4.2: the second end as the first, without its year */
 #include "base/char.h"
 #include "reading/date_reader.h"
 #include "reading/glyph.h"
@@ -41,6 +43,7 @@ static bool is_month(group g) { return g.length <= 2 && g.value >= 1 && g.value 
 static bool is_day(group g) { return g.length <= 2 && g.value >= 1 && g.value <= 31; }
 
 static bool ends(const lt_date_reader *r, const lt_char *at) {
+  if (r->end - at > 1 && *at == 'T' && lt_char_is_digit(at[1])) return true;
   return at >= r->end || !(lt_char_is_latin(*at) || (parts(*at) && at + 1 < r->end && lt_char_is_digit(at[1]) && *at != ' ' && *at != '-') || *at == '%');
 }
 
@@ -68,9 +71,12 @@ static bool read_three(lt_date_reader *r, const digits *d) {
   if (spaced && !(*d->ends[0] == ' ' && *d->ends[1] == ' ' && g[1].length == 2 && g[2].length == 2)) return false;
   if (is_year(g[0]) && is_month(g[1]) && is_day(g[2])) return add_date(r, d->ends[2], g[0].value, false, g[1].value, g[2].value);
   bool slashes = *d->ends[0] == '/' && *d->ends[1] == '/', dashes = *d->ends[0] == '-' && *d->ends[1] == '-';
-  if (slashes && is_day(g[0]) && is_month(g[1]) && is_year(g[2])) return add_date(r, d->ends[2], g[2].value, false, g[1].value, g[0].value);
-  bool two = g[0].length == 2 && g[1].length == 2 && g[2].length == 2;
-  return dashes && two && is_month(g[1]) && is_day(g[2]) && add_date(r, d->ends[2], g[0].value, true, g[1].value, g[2].value);
+  bool year_last = (slashes || dashes) && is_year(g[2]);
+  if (year_last && is_day(g[0]) && is_month(g[1])) return add_date(r, d->ends[2], g[2].value, false, g[1].value, g[0].value);
+  if (year_last && is_month(g[0]) && is_day(g[1])) return add_date(r, d->ends[2], g[2].value, false, g[0].value, g[1].value);
+  bool two = g[0].length == 2 && is_month(g[1]) && is_day(g[2]), full = dashes && g[1].length == 2 && g[2].length == 2;
+  bool alone = *d->ends[0] == *d->ends[1] && lt_date_is_alone(r, r->at, d->ends[2]);
+  return two && (full || alone) && add_date(r, d->ends[2], g[0].value, true, g[1].value, g[2].value);
 }
 
 static bool read_eight(lt_date_reader *r, const digits *d) {
@@ -88,25 +94,46 @@ static bool read_year_month(lt_date_reader *r, const digits *d) {
   return add_date(r, d->ends[1], g[0].value, false, g[1].value, 0);
 }
 
+static bool is_dash(lt_char c) { return c == '-' || c == '~' || c == u'～' || c == u'—' || c == u'–'; }
+
 /* 2019-2020, where no unit follows that would make them two thousand of something. */
 static bool read_two_years(lt_date_reader *r, const digits *d) {
-  const group *g = d->groups;
-  if (d->count != 2 || !is_year(g[0]) || !is_year(g[1]) || g[0].value >= g[1].value || g[1].value - g[0].value > 50) return false;
-  if (*d->ends[0] != '-' || !ends(r, d->ends[1]) || lt_phrases_here(&lt_phrases_units, d->ends[1], r->end)) return false;
-  r->date->to = (lt_date_point){.steps = {{LT_DATE_YEAR, LT_GRAIN_YEAR, 0, g[1].value}}, .count = 1};
-  r->at = d->ends[1];
-  return add(r, LT_LEVEL_DAY, LT_DATE_YEAR, LT_GRAIN_YEAR, g[0].value);
+  digits second;
+  const lt_char *at = d->ends[0];
+  if (!is_year(d->groups[0]) || r->second || r->end - at < 5 || !is_dash(*at)) return false;
+  read_groups(at + 1, r->end, &second);
+  int32_t first = d->groups[0].value, last = second.groups[0].value;
+  if (second.count != 1 || !is_year(second.groups[0]) || first >= last || last - first > 50) return false;
+  at = second.ends[0];
+  if (!ends(r, at) || lt_phrases_here(&lt_phrases_units, at, r->end) || (at < r->end && lt_glyph_of(*at) == LT_GLYPH_LARGE)) return false;
+  r->date->to = (lt_date_point){.steps = {{LT_DATE_YEAR, LT_GRAIN_YEAR, 0, last}}, .count = 1};
+  r->at = at;
+  return add(r, LT_LEVEL_DAY, LT_DATE_YEAR, LT_GRAIN_YEAR, first);
 }
 
-/* 2019Q3, 2020H1 */
+static bool add_year_part(lt_date_reader *r, const lt_char *end, group year, bool half, int32_t n) {
+  if (n < 1 || n > (half ? 2 : 4) || (end < r->end && lt_char_is_latin(*end))) return false;
+  r->at = end;
+  add(r, LT_LEVEL_YEAR, year.length == 2 ? LT_DATE_SHORT_YEAR : LT_DATE_YEAR, LT_GRAIN_YEAR, year.value);
+  return add(r, LT_LEVEL_HALF, half ? LT_DATE_HALF : LT_DATE_QUARTER, LT_GRAIN_QUARTER, n);
+}
+
+/* 2019Q3, 2020H1, 22Q1, 1Q22; 2020上半年 without 年 */
 static bool read_year_part(lt_date_reader *r, const digits *d) {
   const lt_char *at = d->ends[0];
-  if (!is_year(d->groups[0]) || r->end - at < 2 || (*at != 'Q' && *at != 'H') || !lt_char_is_digit(at[1])) return false;
-  int32_t n = at[1] - '0';
-  if (n < 1 || n > (*at == 'Q' ? 4 : 2) || (r->end - at > 2 && lt_char_is_latin(at[2]))) return false;
-  r->at = at + 2;
-  add(r, LT_LEVEL_YEAR, LT_DATE_YEAR, LT_GRAIN_YEAR, d->groups[0].value);
-  return add(r, LT_LEVEL_HALF, *at == 'Q' ? LT_DATE_QUARTER : LT_DATE_HALF, LT_GRAIN_QUARTER, n);
+  group year = d->groups[0];
+  if (d->count != 1 || r->end - at < 2) return false;
+  const lt_phrase *word = is_year(year) ? lt_date_word(r, at) : NULL;
+  if (word && word->kind == LT_PHRASE_HALF && word->text_length == 0) {
+    r->at = at;
+    return add(r, LT_LEVEL_YEAR, LT_DATE_YEAR, LT_GRAIN_YEAR, year.value);
+  }
+  if ((*at != 'Q' && *at != 'H') || !lt_char_is_digit(at[1])) return false;
+  if (is_year(year) || year.length == 2) return add_year_part(r, at + 2, year, *at == 'H', at[1] - '0');
+  digits behind;
+  read_groups(at + 1, r->end, &behind);
+  bool reversed = year.length == 1 && behind.count > 0 && (is_year(behind.groups[0]) || behind.groups[0].length == 2);
+  return reversed && add_year_part(r, behind.ends[0], behind.groups[0], *at == 'H', year.value);
 }
 
 /* 2014、2015和2016年: the year word stands once, at the end. */
@@ -149,6 +176,18 @@ static bool read_bracketed(lt_date_reader *r, const digits *d) {
   return true;
 }
 
+/* 2021.3.8-4.2, 2021/3/8-4/2: the first end stands in digits right before. */
+static bool read_same_form(lt_date_reader *r, const digits *d) {
+  const lt_char *before = r->at;
+  if (!r->second || r->date->from.count != 3 || d->count != 2 || !is_month(d->groups[0]) || !is_day(d->groups[1]) || !ends(r, d->ends[1])) return false;
+  while (before > r->begin && (is_dash(before[-1]) || before[-1] == ' ' || before[-1] == u'至' || before[-1] == u'到')) before--;
+  if (before == r->begin || !lt_char_is_digit(before[-1]) || *d->ends[0] == ' ') return false;
+  add_month_day(r->point, d->groups);
+  r->at = d->ends[1];
+  r->level = LT_LEVEL_DAY;
+  return true;
+}
+
 static bool read_alone(lt_date_reader *r, const digits *d) {
   const lt_char *end = d->ends[d->count - 1];
   bool alone = lt_date_is_alone(r, r->at, end), after_digits = r->second && ends(r, end) && !(end < r->end && lt_char_is_han(*end));
@@ -157,7 +196,10 @@ static bool read_alone(lt_date_reader *r, const digits *d) {
     r->at = end;
     return add(r, LT_LEVEL_YEAR, LT_DATE_YEAR, LT_GRAIN_YEAR, d->groups[0].value);
   }
-  bool written = d->count == 2 && (*d->ends[0] == u'·' || (*d->ends[0] == '-' && d->groups[0].length == 2 && d->groups[1].length == 2));
+  if (d->count == 2 && is_year(d->groups[0]) && is_month(d->groups[1]) && (*d->ends[0] == '-' || *d->ends[0] == '/')) {
+    return add_date(r, end, d->groups[0].value, false, d->groups[1].value, 0);
+  }
+  bool written = d->count == 2 && (*d->ends[0] == u'·' || ((*d->ends[0] == '-' || *d->ends[0] == '/') && d->groups[0].length == 2 && d->groups[1].length == 2));
   if (!written || !is_month(d->groups[0]) || !is_day(d->groups[1])) return false;
   add_month_day(r->point, d->groups);
   r->at = end;
@@ -171,5 +213,5 @@ bool lt_date_read_digits(lt_date_reader *r) {
   read_groups(r->at, r->end, &d);
   if (d.count == 0) return false;
   return read_three(r, &d) || read_eight(r, &d) || read_two_years(r, &d) || read_year_month(r, &d) || read_year_part(r, &d) ||
-         read_listed_year(r, &d) || read_bracketed(r, &d) || read_alone(r, &d);
+         read_listed_year(r, &d) || read_bracketed(r, &d) || read_same_form(r, &d) || read_alone(r, &d);
 }

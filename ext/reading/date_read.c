@@ -1,7 +1,8 @@
 /* Recognising an expression: parts from coarse to fine make a point, two points a range.
 **
 **   DATE-POINT   2021年 + 1月 + 3日; 今年 + 5月 + 初; a 的 may stand between (今年的1-2月)
-**   DATE-RANGE   A至B, A到B, A-B, 自A起至B止, A和B之间; the second end leaves out what it shares (8月11日至22日)
+**   DATE-NAMED-DAY  6月15日周二, 6月15日（星期二）: the day of the week belongs to the day
+**   DATE-RANGE   A至B, A到B, A-B, 自A起至B止, A和B之间, A至今; the second end leaves out what it shares (8月11日至22日)
 **
 ** Times of day end an expression and are no part of it. */
 #include "base/char.h"
@@ -52,6 +53,20 @@ static bool read_part(lt_date_reader *r) {
   return lt_date_read_word(r) || lt_date_read_counted(r) || lt_date_read_numeral(r);
 }
 
+/* The day of the week right behind a day, perhaps in brackets. */
+static void read_named_day(lt_date_reader *r) {
+  lt_date_op op = (lt_date_op)r->point->steps[r->point->count - 1].op;
+  if ((op != LT_DATE_DAY && op != LT_DATE_LUNAR_DAY) || r->at >= r->end) return;
+  const lt_char *at = lt_amount_skip(r->at, r->end);
+  bool bracket = at < r->end && (*at == '(' || *at == u'（');
+  at += bracket;
+  const lt_phrase *word = lt_date_word(r, at);
+  if (word == NULL || word->kind != LT_PHRASE_WEEKDAY) return;
+  at += word->length;
+  if (bracket && (at >= r->end || (*at != ')' && *at != u'）'))) return;
+  r->at = at + bracket;
+}
+
 static bool read_point(lt_date_reader *r) {
   if (r->at >= r->end || !read_part(r)) return false;
   while (r->at < r->end && r->level < LT_LEVEL_DAY && r->date->to.count == 0) {
@@ -63,6 +78,7 @@ static bool read_point(lt_date_reader *r) {
       break;
     }
   }
+  read_named_day(r);
   return true;
 }
 
@@ -82,10 +98,18 @@ static bool read_second(lt_date_reader *r, const lt_char *at, bool between) {
   return true;
 }
 
+/* 2019年至今: up to the anchor. */
+static void read_until_now(lt_date_reader *r, const lt_char *at) {
+  if (at >= r->end || *at != u'今' || at[-1] != u'至') return;
+  r->date->to = (lt_date_point){.steps = {{LT_DATE_SHIFT, LT_GRAIN_DAY, 1, 0}}, .count = 1};
+  r->at = at + 1;
+}
+
 static void read_range(lt_date_reader *r) {
   const lt_char *dash = lt_date_dash(r->at, r->end);
-  if (dash) read_second(r, dash, false);
-  else if (r->at < r->end && (*r->at == u'和' || *r->at == u'与')) read_second(r, r->at + 1, true);
+  if (dash && !read_second(r, dash, false)) read_until_now(r, dash);
+  if (dash) return;
+  if (r->at < r->end && (*r->at == u'和' || *r->at == u'与')) read_second(r, r->at + 1, true);
 }
 
 /* DATE-DAYS  9月10号，11号，12号: three or more days in a row are one range. */

@@ -50,6 +50,24 @@ bool lt_date_goes_on(const lt_date_reader *reader, const lt_char *at);
 /* 年, 个月, 周, 天 … as one counts them. */
 bool lt_date_read_measure(const lt_char *at, const lt_char *end, const lt_char **after, lt_grain *unit);
 
+enum { LT_DATE_FIRST_YEAR = 1000, LT_DATE_LAST_YEAR = 2199 }; /* four digits before 年 are a year between these, else a time */
+
+/* The numeral's value, 100000 where it is larger. */
+static inline int32_t lt_date_whole(const lt_amount *amount) {
+  double value = lt_decimal_value(amount->decimal);
+  return value < 100000 ? (int32_t)value : 100000;
+}
+
+/* How long: 三年, 两个半月, 半年; a half is told in the next smaller unit. */
+typedef struct lt_date_length {
+  const lt_char *end;
+  lt_grain unit;
+  int32_t n, most; /* most: of 二十几年; 0 if exact */
+  bool untold;     /* 交易日, 工作日: no calendar tells them */
+} lt_date_length;
+
+bool lt_date_read_length(const lt_char *at, const lt_char *end, lt_date_length *length);
+
 /* Over -, 至, 到, —— with white space round it; NULL if none stands here. */
 const lt_char *lt_date_dash(const lt_char *at, const lt_char *end);
 

@@ -68,7 +68,7 @@ static bool shift(const resolver *v, const lt_date_step *s, lt_period *p) {
   if (!is_known(base)) return false;
   if (context && near && v->before.grain > (lt_grain)s->unit) return false;
   *p = around(base, (lt_grain)s->unit, s->n);
-  if (s->m == 2) p->end.year++;
+  if (s->m > 1) p->end = around(base, (lt_grain)s->unit, s->n + s->m - 1).end;
   return true;
 }
 
@@ -118,7 +118,7 @@ static bool near_century(const resolver *v, int32_t n, lt_period *p) {
 /* The year of a month or quarter that names none. */
 static int32_t year_of(const resolver *v, int month) {
   int32_t before = v->before.start.year;
-  if (v->same_sentence && is_known(v->before.start)) return before;
+  if (v->same_sentence && is_known(v->before.start) && v->before.end.year - before < 2) return before;
   if (!is_known(v->anchor)) return 0;
   bool ahead = month > v->anchor.month, follows = before == v->anchor.year - 1 && month >= v->before.start.month;
   return ahead && follows ? before : v->anchor.year;
@@ -163,7 +163,7 @@ static lt_period part_of_month(lt_day start, int32_t code) {
   int last = lt_days_in_month(start.year, start.month);
   static const struct {
     uint8_t from, to; /* 0: the last day */
-  } parts[] = {{1, 0}, {1, 10}, {11, 20}, {0, 0}, {1, 10}, {11, 20}, {21, 0}, {11, 0}, {1, 20}};
+  } parts[] = {{1, 0}, {1, 10}, {11, 20}, {0, 0}, {1, 10}, {11, 20}, {21, 0}, {11, 0}, {1, 20}, {1, 0}, {1, 0}, {1, 0}, {1, 15}, {16, 0}};
   lt_period p = {start, start, LT_GRAIN_DAY};
   p.start.day = (uint8_t)(parts[code].from ? parts[code].from : last);
   p.end.day = (uint8_t)(parts[code].to ? parts[code].to : last);
@@ -177,6 +177,7 @@ static lt_period part_of_year_named(int32_t year, int32_t code) {
 }
 
 static lt_period part_of_years(int32_t year, int32_t code, int32_t all) {
+  if (code == 12 || code == 13) return years(year + (code == 13 ? all / 2 : 0), all / 2, LT_GRAIN_YEAR); /* 上半叶 */
   int32_t some = all == 10 ? 3 : 20, from = code == 1 ? 0 : code == 2 ? (all - some) / 2 : all - some;
   return years(year + from, code == 2 && all == 10 ? 4 : some, LT_GRAIN_YEAR);
 }
@@ -194,7 +195,7 @@ static bool part(const resolver *v, const lt_date_step *s, bool within, lt_perio
     case LT_GRAIN_YEAR: *p = part_of_year_named(p->start.year, s->n); return true;
     case LT_GRAIN_DECADE: *p = part_of_years(p->start.year, s->n, 10); return true;
     case LT_GRAIN_CENTURY: *p = part_of_years(p->start.year, s->n, 100); return true;
-    default: *p = part_of_month(p->start, s->n > 8 ? 1 : s->n); return true;
+    default: *p = part_of_month(p->start, s->n); return true;
   }
 }
 
@@ -215,13 +216,20 @@ static bool first_or_last(const resolver *v, const lt_date_step *s, bool within,
   return true;
 }
 
-/* 第二周 is counted from the first Monday. */
+/* The n-th weekday of a period; -1: the last one. */
+static lt_day nth_weekday(const lt_period *p, int32_t n, int weekday) {
+  if (n > 0) return lt_day_plus(first_weekday(p->start, weekday), 7 * (n - 1));
+  return lt_day_plus(p->end, -((lt_weekday(p->end) - weekday + 7) % 7));
+}
+
+/* 第一天, 第二个月; 第二周 is counted from the first Monday. */
 static bool nth(const lt_date_step *s, lt_period *p) {
-  int weekday = s->op == LT_DATE_NTH_WEEK ? 1 : s->m;
-  lt_day start = lt_day_plus(first_weekday(p->start, weekday), 7 * (s->n - 1));
+  lt_grain unit = (lt_grain)s->unit;
+  bool weekday = s->op == LT_DATE_NTH_WEEKDAY;
+  lt_day start = weekday || unit == LT_GRAIN_WEEK ? nth_weekday(p, s->n, weekday ? s->m : 1) : moved(p->start, unit, s->n - 1);
   bool inside = lt_day_number(start) <= lt_day_number(p->end);
-  *p = s->op == LT_DATE_NTH_WEEK ? days(start, 7, LT_GRAIN_WEEK) : days(start, 1, LT_GRAIN_DAY);
-  return inside && s->n > 0;
+  *p = (lt_period){start, lt_day_plus(weekday ? lt_day_plus(start, 1) : moved(start, unit, 1), -1), weekday ? LT_GRAIN_DAY : unit};
+  return inside && s->n != 0;
 }
 
 static bool weekday(const resolver *v, const lt_date_step *s, bool within, lt_period *p) {
@@ -241,23 +249,25 @@ static bool day_of_rule(lt_slice rule, int32_t year, lt_period *p) {
   lt_day d = {0, 0, 0};
   if (rule.at[0] == 'L') d = lt_lunar_day(year, two_digits(rule, 2), false, two_digits(rule, 5));
   else if (rule.at[0] == 'T') d = lt_solar_term(year, rule.at[2] - '0');
-  else if (rule.at[0] == 'N') d = lt_day_plus(first_weekday(first_of(year, two_digits(rule, 2)), rule.at[5] - '0'), 7 * (rule.at[7] - '1'));
+  else if (rule.at[0] == 'E') d = lt_day_plus(lt_easter(year), (rule.at[1] == '-' ? -1 : 1) * two_digits(rule, 2));
+  else if (rule.at[0] == 'N') d = lt_day_plus(first_weekday(first_of(year, two_digits(rule, 2)), rule.at[5] - '0'), 7 * (rule.at[7] - '1') + (rule.length > 9 ? rule.at[9] - '0' : 0));
   else d = (lt_day){year, (uint8_t)two_digits(rule, 0), (uint8_t)two_digits(rule, 3)};
   if (!is_known(d)) return false;
   *p = days(d, 1, LT_GRAIN_DAY);
   return true;
 }
 
-/* The festival of the year, or the one nearest to the anchor. */
+/* The festival of the year, of the year its sentence has named, or the one nearest to the anchor. */
 static bool festival(const resolver *v, const lt_date_step *s, bool within, lt_period *p) {
   lt_slice rule = lt_phrase_text(&lt_phrases_calendar, &lt_phrases_calendar.phrases[s->n]);
   bool lunar = rule.at[0] == 'L';
-  if (!within && !is_known(v->anchor)) return false;
-  int32_t year = within ? p->start.year : v->anchor.year;
+  bool named = !within && v->same_sentence && is_known(v->before.start);
+  if (!within && !named && !is_known(v->anchor)) return false;
+  int32_t year = within ? p->start.year : named ? v->before.end.year : v->anchor.year;
   if (!day_of_rule(rule, year, p)) return false;
   lt_period earlier;
-  int32_t gap = lt_day_number(p->start) - (within ? 0 : lt_day_number(v->anchor));
-  if (!within && lunar && gap > 183 && day_of_rule(rule, year - 1, &earlier)) *p = earlier;
+  int32_t gap = lt_day_number(p->start) - (within || named ? 0 : lt_day_number(v->anchor));
+  if (!within && !named && lunar && gap > 183 && day_of_rule(rule, year - 1, &earlier)) *p = earlier;
   if (rule.length < 12) return true;
   p->end = (lt_day){p->start.year + (two_digits(rule, 7) < p->start.month), (uint8_t)two_digits(rule, 7), (uint8_t)two_digits(rule, 10)};
   p->end.day = (uint8_t)(p->end.month == 2 ? lt_days_in_month(p->end.year, 2) : p->end.day);
@@ -271,11 +281,24 @@ static bool term(const resolver *v, const lt_date_step *s, bool within, lt_perio
   return is_known(d);
 }
 
-/* A month of the Chinese calendar, and its day when that follows. */
+/* The Chinese year that holds a day. */
+static int32_t lunar_year(lt_day day) {
+  lt_day first = lt_lunar_day(day.year, 1, false, 1);
+  return is_known(first) && lt_day_number(day) < lt_day_number(first) ? day.year - 1 : day.year;
+}
+
+/* 腊月三十 is the last day of the year also where the month has 29. */
+static lt_day lunar_day(int32_t year, const lt_date_step *month, int32_t day) {
+  lt_day d = lt_lunar_day(year, month->n, month->m == 1, day);
+  return !is_known(d) && month->n == 12 && day == 30 ? lt_lunar_day(year, 12, false, 0) : d;
+}
+
+/* A month of the Chinese calendar, and its day when that follows; a repeated one without a year is the last there was. */
 static bool lunar_month(const resolver *v, const lt_date_step *s, const lt_date_step *next, bool within, lt_period *p) {
-  int32_t year = within ? p->start.year : v->anchor.year;
+  int32_t year = within ? p->start.year : lunar_year(v->anchor);
+  for (int i = 0; !within && s->m == 1 && i < 40 && !is_known(lt_lunar_day(year, s->n, true, 1)); i++) year--;
   lt_day first = lt_lunar_day(year, s->n, s->m == 1, 1), last = lt_lunar_day(year, s->n, s->m == 1, 0);
-  if (next && next->op == LT_DATE_LUNAR_DAY) first = last = lt_lunar_day(year, s->n, s->m == 1, next->n);
+  if (next && next->op == LT_DATE_LUNAR_DAY) first = last = lunar_day(year, s, next->n);
   *p = (lt_period){first, last, next ? LT_GRAIN_DAY : LT_GRAIN_MONTH};
   return is_known(first);
 }
@@ -304,7 +327,7 @@ static bool apply(const resolver *v, const lt_date_point *point, uint32_t i, lt_
     case LT_DATE_PART: return part(v, s, within, p);
     case LT_DATE_FIRST:
     case LT_DATE_LAST: return first_or_last(v, s, within, p);
-    case LT_DATE_NTH_WEEK:
+    case LT_DATE_NTH:
     case LT_DATE_NTH_WEEKDAY: return nth(s, p);
     case LT_DATE_FESTIVAL: return festival(v, s, within, p);
     case LT_DATE_TERM: return term(v, s, within, p);

@@ -27,10 +27,18 @@ static bool is_of_event(const lt_date_reader *r, const lt_phrase *word) {
   return lt_slice_index(LT_SLICE("在于从自到至截与和的"), r->at[-1]) == 10;
 }
 
+/* 三年内, 几个月内, 未来年内 end in what would be a word alone. */
+static bool ends_longer_word(const lt_date_reader *r) {
+  if (r->at == r->begin) return false;
+  lt_char before = r->at[-1];
+  if (*r->at == u'年' || *r->at == u'月') return follows_numeral(r) || lt_slice_index(LT_SLICE("个半来】]"), before) < 5;
+  return *r->at == u'来' && lt_char_is_han(before) && lt_slice_index(LT_SLICE("在到于至从为"), before) == 6;
+}
+
 /* 今年, 上月, 昨天: only at the head, save 本月 and the like behind nothing. */
 static bool read_shift(lt_date_reader *r, const lt_phrase *word, lt_date_level level, lt_grain unit) {
-  if (r->level != LT_LEVEL_NONE || (*r->at == u'年' && follows_numeral(r)) || is_of_event(r, word)) return false;
-  int16_t together = word->more_length ? 2 : 1;
+  if (r->level != LT_LEVEL_NONE || ends_longer_word(r) || is_of_event(r, word)) return false;
+  int16_t together = word->more_length ? (int16_t)(*lt_phrase_more(&lt_phrases_calendar, word).at - '0') : 1;
   return take(r, word, level, (lt_date_step){(uint8_t)base_of(word), (uint8_t)unit, together, (int32_t)word->value});
 }
 
@@ -96,11 +104,15 @@ static lt_date_level level_of_unit(lt_grain unit) {
   }
 }
 
+/* 2018年10月中 is a part of the month, 10月中国 not. */
+static bool ends_word(const lt_date_reader *r, const lt_char *at) { return at >= r->end || !(lt_char_is_han(*at) || lt_char_is_latin(*at)); }
+
 /* 初, 底, 上旬: part of what stands before; 年初 and 月底 also stand alone (每年年初 does not). */
 static bool read_part(lt_date_reader *r, const lt_phrase *word) {
   bool whole = word->text_length > 0;
   lt_grain unit = unit_of_part(r, word);
   if (!whole && r->level == LT_LEVEL_NONE) return false;
+  if (*r->at == u'中' && word->length == 1 && !ends_word(r, r->at + 1)) return false;
   if (*r->at == u'初' && word->length == 1 && r->at + 1 < r->end && lt_glyph_of(r->at[1]) != LT_GLYPH_NONE && lt_glyph_of(r->at[1]) <= LT_GLYPH_TENS) return false; /* 初八 */
   if (r->level != LT_LEVEL_NONE && level_of_unit(unit) != r->level) return false;
   if (r->level == LT_LEVEL_NONE && (follows_numeral(r) || (r->at > r->begin && (r->at[-1] == u'每' || r->at[-1] == u'年')))) return false;
@@ -109,16 +121,43 @@ static bool read_part(lt_date_reader *r, const lt_phrase *word) {
 
 static int32_t index_of(const lt_phrase *word) { return (int32_t)(word - lt_phrases_calendar.phrases); }
 
+/* 国庆期间, 今年五一; but 李国庆, 十一家, 五一广场. */
+static bool has_cue(const lt_date_reader *r, const lt_phrase *word) {
+  const lt_slice cues[] = {LT_SLICE("期间"), LT_SLICE("假期"), LT_SLICE("当天"), LT_SLICE("当日"), LT_SLICE("当晚"), LT_SLICE("前夕"),
+                           LT_SLICE("前后"), LT_SLICE("长假"), LT_SLICE("放假"), LT_SLICE("小长假"), LT_SLICE("黄金周"), LT_SLICE("档")};
+  const lt_char *after = r->at + word->length;
+  lt_slice rest = {after, (uint32_t)(r->end - after)};
+  for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+    if (lt_slice_starts_with(rest, cues[i])) return true;
+  }
+  return (r->level == LT_LEVEL_YEAR && ends_word(r, after)) || lt_date_is_alone(r, r->at, after);
+}
+
 static bool read_festival(lt_date_reader *r, const lt_phrase *word) {
-  bool season = word->kind == LT_PHRASE_SEASON;
-  if (r->level > LT_LEVEL_YEAR || (season && r->level != LT_LEVEL_YEAR)) return false;
-  if (season && r->at + word->length < r->end && r->at[word->length - 1] == u'天' && r->at[word->length] == u'然') return false;
+  if (r->level > LT_LEVEL_YEAR || (word->more_length && !has_cue(r, word))) return false;
+  return take(r, word, LT_LEVEL_DAY, (lt_date_step){LT_DATE_FESTIVAL, LT_GRAIN_DAY, 0, index_of(word)});
+}
+
+/* 2020年夏季, 2020年夏, 去冬; a season without a year counts only alone. 春天然 is no season. */
+static bool read_season(lt_date_reader *r, const lt_phrase *word) {
+  const lt_char *after = r->at + word->length;
+  bool with_year = word->more_length > 0, short_form = word->length == 1 || with_year;
+  if (short_form && !ends_word(r, after)) return false;
+  if (after < r->end && after[-1] == u'天' && *after == u'然') return false;
+  if (with_year) {
+    if (r->level != LT_LEVEL_NONE) return false;
+    lt_date_add(r, LT_LEVEL_YEAR, (lt_date_step){LT_DATE_SHIFT, LT_GRAIN_YEAR, 1, (int32_t)word->value});
+  } else if (r->level != LT_LEVEL_YEAR && (r->level != LT_LEVEL_NONE || !lt_date_is_alone(r, r->at, after))) {
+    return false;
+  }
   return take(r, word, LT_LEVEL_DAY, (lt_date_step){LT_DATE_FESTIVAL, LT_GRAIN_DAY, 0, index_of(word)});
 }
 
 /* 大雪 and 白露 are also weather: solar terms count behind a year or alone. */
 static bool read_term(lt_date_reader *r, const lt_phrase *word) {
-  if (r->level != LT_LEVEL_YEAR && !lt_date_is_alone(r, r->at, r->at + word->length)) return false;
+  const lt_char *after = r->at + word->length;
+  after += after < r->end && *after == u'日'; /* 冬至日 */
+  if (r->level != LT_LEVEL_YEAR && !lt_date_is_alone(r, r->at, after)) return false;
   return take(r, word, LT_LEVEL_DAY, (lt_date_step){LT_DATE_TERM, LT_GRAIN_DAY, 0, (int32_t)word->value});
 }
 
@@ -134,27 +173,44 @@ static bool read_lunar(lt_date_reader *r, const lt_phrase *word) {
   return r->lunar = true;
 }
 
-/* 康熙二十年, 民国元年 */
-static bool read_era(lt_date_reader *r, const lt_phrase *word) {
+/* The number of a year behind the name of an era: 元年 is the first. */
+static bool read_number_of_era(const lt_date_reader *r, const lt_char *at, int32_t *number, const lt_char **after) {
   lt_amount amount;
-  const lt_char *at = lt_amount_skip(r->at + word->length, r->end);
-  int32_t number = 1;
-  if (r->level != LT_LEVEL_NONE || at >= r->end) return false;
-  if (*at == u'元') amount.end = at + 1;
-  else if (!lt_places_read(at, r->end, &amount) || amount.spread.digits) return false;
-  else number = (int32_t)lt_decimal_value(amount.decimal);
-  const lt_char *year = lt_amount_skip(amount.end, r->end);
-  if (year >= r->end || *year != u'年' || number < 1 || number > 3000) return false;
-  r->at = year + 1;
-  return lt_date_add(r, LT_LEVEL_YEAR, (lt_date_step){LT_DATE_YEAR, LT_GRAIN_YEAR, 0, (int32_t)word->value + number - 1});
+  at = lt_amount_skip(at, r->end);
+  *number = 1;
+  if (at < r->end && *at == u'元') {
+    *after = at + 1;
+    return true;
+  }
+  if (!lt_places_read(at, r->end, &amount) || amount.spread.digits) return false;
+  double value = lt_decimal_value(amount.decimal);
+  *number = value < 10000 ? (int32_t)value : 0;
+  *after = lt_amount_skip(amount.end, r->end);
+  return *number >= 1 && *number <= 3000;
 }
 
-/* 十四五期间: the five years from the first on. */
+/* 康熙二十年, 民国元年; 公元前221年 is a year that no ISO date tells, 公元前五世纪 a century. */
+static bool read_era(lt_date_reader *r, const lt_phrase *word) {
+  const lt_char *unit;
+  int32_t number;
+  bool before = is_text(word, LT_SLICE("before"));
+  if (r->level != LT_LEVEL_NONE || !read_number_of_era(r, r->at + word->length, &number, &unit) || unit >= r->end) return false;
+  if (before) number = 1 - number;
+  if (lt_slice_starts_with((lt_slice){unit, (uint32_t)(r->end - unit)}, LT_SLICE("世纪"))) {
+    r->at = unit + 2;
+    return lt_date_add(r, LT_LEVEL_CENTURY, (lt_date_step){LT_DATE_CENTURY, LT_GRAIN_CENTURY, 0, number});
+  }
+  if (*unit != u'年') return false;
+  r->at = unit + 1;
+  return lt_date_add(r, LT_LEVEL_YEAR, (lt_date_step){LT_DATE_YEAR, LT_GRAIN_YEAR, 0, before ? number : (int32_t)word->value + number - 1});
+}
+
+/* 十四五期间: the five years from the first on; 十四五末: the last one. */
 static bool read_plan(lt_date_reader *r, const lt_phrase *word) {
   int32_t first = (int32_t)word->value;
   const lt_char *after = r->at + word->length;
   if (r->level != LT_LEVEL_NONE || (after < r->end && lt_glyph_of(*after) >= LT_GLYPH_ARABIC && lt_glyph_of(*after) <= LT_GLYPH_TENS)) return false;
-  r->date->to = (lt_date_point){.steps = {{LT_DATE_YEAR, LT_GRAIN_YEAR, 0, first + 4}}, .count = 1};
+  if (!is_text(word, LT_SLICE("end"))) r->date->to = (lt_date_point){.steps = {{LT_DATE_YEAR, LT_GRAIN_YEAR, 0, first + 4}}, .count = 1};
   return take(r, word, LT_LEVEL_DAY, (lt_date_step){LT_DATE_YEAR, LT_GRAIN_YEAR, 0, first});
 }
 
@@ -171,8 +227,8 @@ bool lt_date_read_word(lt_date_reader *r) {
     case LT_PHRASE_WEEKEND: return take(r, word, LT_LEVEL_DAY, (lt_date_step){LT_DATE_WEEKEND, LT_GRAIN_DAY, 0, 0});
     case LT_PHRASE_HALF: return read_half(r, word);
     case LT_PHRASE_PART: return read_part(r, word);
-    case LT_PHRASE_FESTIVAL:
-    case LT_PHRASE_SEASON: return read_festival(r, word);
+    case LT_PHRASE_FESTIVAL: return read_festival(r, word);
+    case LT_PHRASE_SEASON: return read_season(r, word);
     case LT_PHRASE_TERM: return read_term(r, word);
     case LT_PHRASE_LUNAR: return read_lunar(r, word);
     case LT_PHRASE_ERA: return read_era(r, word);

@@ -302,12 +302,13 @@ static bool has_date_before(const walk *w) {
   return count && w->sentence - w->reading->dates.at[count - 1].sentence < 2;
 }
 
-/* One look before a date is tried at a word's first character: 前 and 大 begin more than the words that are listed (前三季度, 大年初三). */
+/* One look before a date is tried at a word's first character; these begin more than the words that are listed: 前三季度, 首季度,
+** 大年初三, 上两周, 下三个月, 近三年来, 闰六月. */
 static bool may_begin_date(const walk *w, const lt_char *at, lt_glyph glyph) {
   if (glyph == LT_GLYPH_LETTER) return *at == 'Q' || *at == 'H';
   if (glyph != LT_GLYPH_WORD) return glyph != LT_GLYPH_SIGN && glyph != LT_GLYPH_CURRENCY;
   if (lt_phrases_here(&lt_phrases_calendar, at, w->end)) return true;
-  return *at == u'前' || *at == u'首' || *at == u'大';
+  return lt_slice_index(LT_SLICE("前首大上下近闰头"), *at) < 8;
 }
 
 /* A date takes its place; the numerals in it are told all the same. */
