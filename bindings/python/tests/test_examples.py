@@ -1,0 +1,24 @@
+"""The examples run, and show what the articles say."""
+import subprocess
+import sys
+from pathlib import Path
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+
+
+def run(name, *arguments):
+    done = subprocess.run([sys.executable, EXAMPLES / name, *arguments], capture_output=True, text=True)
+    assert done.stderr == ""
+    return done.stdout
+
+
+def test_pandas(archive):
+    said = run("in_pandas.py", archive).splitlines()
+    assert said[2].split() == ["华为", "3", "5"]
+    assert any(line.split()[-2:] == ["530亿元", "5.300000e+10"] for line in said)
+
+
+def test_polars(archive):
+    said = run("in_polars.py", archive)
+    assert "│ 无人驾驶的三张考卷" in said
+    assert '│ 优必选     ┆ ["Walker S"]' in said
