@@ -43,8 +43,14 @@ static bool says_same(const lt_page *page, uint32_t a, uint32_t b) {
   return lt_slice_equals(line, title) || begins_with_title(line, title) || begin_alike(line, title);
 }
 
-/* How sure a line is the title. Said before: the page's first line, which is most often the window's title, or a twin. */
-static int32_t rank(const lt_page *page, uint32_t i) {
+static bool reads_as_byline(lt_page *page, uint32_t i) {
+  const lt_line *mark = lt_page_mark(page, i);
+  return !(mark->mark == LT_MARK_HEADING && mark->level <= 2) && lt_page_is_byline(page, i);
+}
+
+/* How sure a line is the title. Said before: the page's first line, which is most often the window's title, or a twin. What stands
+** right above a byline is the title rather than what stands below it, a first sentence that exclaims. */
+static int32_t rank(lt_page *page, uint32_t i) {
   const lt_page_line *line = &page->lines[i];
   const lt_line *mark = lt_page_mark(page, i);
   int32_t rank = 0;
@@ -54,6 +60,7 @@ static int32_t rank(const lt_page *page, uint32_t i) {
   if (line->words >= 8) rank += 20;
   if (line->words >= 8 && line->commas) rank += 5;
   if (i == 0 && mark->mark == LT_MARK_NONE) rank += 15;
+  if (line->words >= 8 && i + 1 < page->count && reads_as_byline(page, i + 1)) rank += 10;
   return rank;
 }
 
@@ -66,11 +73,6 @@ static bool opens_as_title(lt_page *page) {
   const lt_page_line *next = &page->lines[i + 1];
   if (lt_page_mark(page, i)->mark == LT_MARK_HEADING || next->words >= 30) return true;
   return (next->roles & (LT_ROLE(PAGE_AUTHOR) | LT_ROLE(PAGE_SOURCE))) != 0;
-}
-
-static bool reads_as_byline(lt_page *page, uint32_t i) {
-  const lt_line *mark = lt_page_mark(page, i);
-  return !(mark->mark == LT_MARK_HEADING && mark->level <= 2) && lt_page_is_byline(page, i);
 }
 
 static uint32_t best_candidate(lt_page *page) {

@@ -1,4 +1,4 @@
-/* Two look-ups in tables made from ICU. */
+/* Look-ups in tables made from ICU. */
 #include "text/gbk.h"
 
 #include "gen/gbk.inc"
@@ -11,3 +11,20 @@ lt_char lt_gbk_character(uint8_t lead, uint8_t trail) {
 }
 
 uint16_t lt_gbk_bytes(lt_char c) { return gbk_pages[gbk_page_of[c >> 6] * 64u + (c & 63)]; }
+
+/* Index of the first folding that begins with this character or a later one. */
+static uint32_t first_folding(uint32_t c) {
+  uint32_t low = 0, high = sizeof gbk_foldings / sizeof *gbk_foldings;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (gbk_foldings[middle].text[0] < c) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const lt_gbk_folding *lt_gbk_foldings(lt_char first, uint32_t *count) {
+  uint32_t begin = first_folding(first);
+  *count = first_folding(first + 1u) - begin;
+  return gbk_foldings + begin;
+}

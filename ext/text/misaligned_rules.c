@@ -8,7 +8,7 @@
 ** Pending, a first byte waits for its second:
 **   PENDING-1   榇竽       it and the first byte of the next raw character are a character, the second byte is pending
 **   PENDING-2   S          a byte below 0x80 is the second half: aligned again
-**   PENDING-3   , P        the same for a full-width form that was folded: A3 AC was ，
+**   PENDING-3   , P (15)   the same for a character that was folded: A3 AC was ，, A2 D3 was ⒂
 **   PENDING-4   ?lián)     the lost byte makes a character read lián: aligned again
 **   PENDING-5   ?          the second half is lost, perhaps with a byte below 0x80 behind it: aligned again
 **   PENDING-6              a pair that no character shows was dropped: its bytes end one character and begin another
@@ -226,14 +226,26 @@ static void replace_lost(lt_lattice *l, const lt_way *from, uint32_t place) {
 
 /* ── Pending ── */
 
-/* PENDING-1, PENDING-3 */
-static void pair_up(lt_lattice *l, const lt_way *from, uint32_t place, uint16_t bytes, int cost) {
+/* PENDING-1: the two bytes stand as `length` raw characters. */
+static void pair_up(lt_lattice *l, const lt_way *from, uint32_t place, uint32_t length, uint16_t bytes, int cost) {
   lt_char c = lt_gbk_character(from->pending, (uint8_t)(bytes >> 8));
   if (!is_text(c) || !lt_gbk_is_lead(bytes & 0xFF)) return;
   lt_way w = step(l, from, place, cost);
-  write(l, &w, c, from->pending_from, place + 1, LT_DOUBT_NONE);
+  write(l, &w, c, from->pending_from, place + length, LT_DOUBT_NONE);
   wait_for_second(&w, bytes & 0xFF, place);
-  lt_lattice_add(l, place + 1, &w);
+  lt_lattice_add(l, place + length, &w);
+}
+
+/* PENDING-3 */
+static void pair_up_folded(lt_lattice *l, const lt_way *from, uint32_t place) {
+  uint32_t count;
+  const lt_gbk_folding *f = lt_gbk_foldings(lt_lattice_unit(l, place), &count);
+  for (uint32_t i = 0; i < count; i++) {
+    lt_slice rest = {l->stored + place, l->length - place};
+    bool is_letter = f[i].length == 1 && lt_char_is_latin(f[i].text[0]);
+    if (lt_slice_starts_with(rest, (lt_slice){f[i].text, f[i].length})) pair_up(l, from, place, f[i].length, f[i].bytes, is_letter ? FOLDED_LETTER : FOLDED_SIGN);
+  }
+  l->effort += count / 4;
 }
 
 /* PENDING-2, PENDING-7: what follows the second half is a letter of its own, 0 if nothing does. */
@@ -295,11 +307,11 @@ static void read_pending(lt_lattice *l, const lt_way *from, uint32_t place) {
     if (!close_at_gloss(l, from, place)) close_lost(l, from, place);
   } else if (c < 0x80) {
     if (lt_gbk_is_trail((uint8_t)c)) close_with(l, from, place, (uint8_t)c, 0);
-    if (c > 0x20 && c < 0x7F) pair_up(l, from, place, bytes_before_folding(c), lt_char_is_latin(c) ? FOLDED_LETTER : FOLDED_SIGN);
   } else if (bytes) {
-    pair_up(l, from, place, bytes, 0);
+    pair_up(l, from, place, 1, bytes, 0);
     if ((bytes & 0xFF) < 0x7F) close_with(l, from, place, (uint8_t)(bytes >> 8), bytes & 0xFF);
   }
+  pair_up_folded(l, from, place);
 }
 
 /* ── Dropped pairs ── */

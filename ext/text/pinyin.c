@@ -1,5 +1,6 @@
-/* Letters are taken out of their tone marks, then cut into syllables: as few as cover them, none with two tone marks. A letter is a
-** number of 5 bits and a syllable the number its letters make, which is looked up by hash. */
+/* Letters are taken out of their tone marks, then cut into syllables: as few as cover them, none with two tone marks, and none but the
+** first that begins with a vowel, if that can be (huà-néng, not huàn-éng: pinyin writes an apostrophe before such a syllable). A letter
+** is a number of 5 bits and a syllable the number its letters make, which is looked up by hash. */
 #include "text/pinyin.h"
 
 #include "base/array.h"
@@ -37,20 +38,27 @@ static bool add_sound(lt_pinyin *pinyin, lt_sound sound) {
   return true;
 }
 
-/* Cuts letters into the fewest syllables and adds them to pinyin. */
+static bool is_vowel(uint8_t letter) {
+  enum { A = 1, E = 5, O = 15 };
+  return (letter & 31) == A || (letter & 31) == E || (letter & 31) == O;
+}
+
+/* Cuts letters into syllables and adds them to pinyin. */
 static bool add_syllables(const uint8_t *letter, uint32_t length, lt_pinyin *pinyin) {
   lt_sound sound[LETTERS + 1], backwards[LETTERS];
-  uint8_t best[LETTERS + 1] = {0}, size[LETTERS + 1];
+  uint8_t size[LETTERS + 1];
+  uint16_t best[LETTERS + 1] = {0}; /* twice as dear as a syllable is one that a vowel begins */
   if (length <= LONGEST_SYLLABLE && add_sound(pinyin, sound_of_letters(letter, length))) return true;
   for (uint32_t end = 1; end <= length; end++) {
-    best[end] = UINT8_MAX;
+    best[end] = UINT16_MAX;
     for (uint32_t n = 1; n <= LONGEST_SYLLABLE && n <= end; n++) {
-      lt_sound s = best[end - n] < best[end] - 1 ? sound_of_letters(letter + end - n, n) : 0;
-      if (s) best[end] = best[end - n] + 1, size[end] = (uint8_t)n, sound[end] = s;
+      uint32_t begin = end - n, cost = best[begin] + (begin && is_vowel(letter[begin]) ? 2u : 1u);
+      lt_sound s = cost < best[end] ? sound_of_letters(letter + begin, n) : 0;
+      if (s) best[end] = (uint16_t)cost, size[end] = (uint8_t)n, sound[end] = s;
     }
   }
   uint32_t count = 0;
-  if (best[length] == UINT8_MAX) return false;
+  if (best[length] == UINT16_MAX) return false;
   for (uint32_t end = length; end > 0; end -= size[end]) backwards[count++] = sound[end];
   while (count > 0) {
     if (!add_sound(pinyin, backwards[--count])) return false;

@@ -2,15 +2,17 @@
 **
 ** GLOSS-1  對(duì), 自O(shè)penAI, ，(wèi): one syllable with a tone mark in brackets is a gloss wherever it stands, for the converter
 **          looked at bytes and not at characters; its reading may be wrong for the place (增長(cháng)).
-** GLOSS-2  业务(yèwù): several syllables are a gloss when they sound like the characters before them, at least by half.
-** GLOSS-3  玩家们(men): without a tone mark it is a gloss only on a page that has shown glosses, behind a character so read.
+** GLOSS-2  业务(yèwù): several syllables are a gloss when they sound like the characters before them: at least by half where half
+**          of them have a tone mark, else all (他们的(tāmende)).
+** GLOSS-3  玩家们(men)，是的，(de): without a tone mark it is a gloss only on a page of glosses, not far behind a character so
+**          read: signs and other glosses may stand between (我们的生意(yì)(de)).
 ** Never:   王(wang), 阿里云(OpenAI), (Perú): brackets of prose. */
 #include "text/repair_gloss.h"
 
 #include "base/char.h"
 #include "text/repair.h"
 
-enum { LONGEST_GLOSS = 64, GLOSSES_OF_A_PAGE = 3 };
+enum { LONGEST_GLOSS = 64, GLOSSES_OF_A_PAGE = 3, LONGEST_ROW = 64 };
 
 uint32_t lt_gloss_tail(lt_slice text, lt_pinyin *pinyin) {
   if (text.length > LONGEST_GLOSS) text.length = LONGEST_GLOSS;
@@ -29,25 +31,49 @@ static uint32_t count_alike(const lt_writer *w, uint32_t at, const lt_pinyin *pi
   return alike;
 }
 
-static bool page_has_glosses(const lt_writer *w) {
-  uint32_t glosses = 0;
-  for (uint32_t i = 0; i < w->text->repairs.count && glosses < GLOSSES_OF_A_PAGE; i++) {
-    glosses += w->text->repairs.at[i].kind == LT_REPAIR_GLOSS;
-  }
-  return glosses >= GLOSSES_OF_A_PAGE;
+/* The pinyin in the brackets that open at a place, and the length up to where they close; 0 where none stands there. */
+static uint32_t read_brackets(const lt_units *units, uint32_t at, lt_pinyin *pinyin) {
+  return lt_gloss_tail((lt_slice){units->at + at + 1, units->length - at - 1}, pinyin);
 }
 
-static bool is_gloss(const lt_writer *w, uint32_t at, const lt_pinyin *pinyin) {
-  if (pinyin->syllables == 1 && pinyin->toned && pinyin->is_lower) return true;                             /* GLOSS-1 */
-  if (pinyin->toned) return pinyin->toned * 2 >= pinyin->syllables && count_alike(w, at, pinyin) * 2 >= pinyin->syllables; /* GLOSS-2 */
-  return pinyin->syllables == 1 && pinyin->is_lower && count_alike(w, at, pinyin) == 1 && page_has_glosses(w); /* GLOSS-3 */
+/* GLOSS-1 */
+static bool is_syllable_with_tone(const lt_pinyin *pinyin) { return pinyin->syllables == 1 && pinyin->toned && pinyin->is_lower; }
+
+static bool opens_syllable_with_tone(const lt_units *units, uint32_t at) {
+  lt_pinyin pinyin;
+  return (units->at[at] == '(' || units->at[at] == u'（') && read_brackets(units, at, &pinyin) && is_syllable_with_tone(&pinyin);
+}
+
+/* Looked up once, when a first gloss without a tone asks. */
+static bool page_has_glosses(lt_writer *w) {
+  const lt_units *units = w->units;
+  if (w->glosses == LT_GLOSSES_UNKNOWN) {
+    uint32_t glosses = 0;
+    for (uint32_t i = 0; i < units->marks.count && glosses < GLOSSES_OF_A_PAGE; i++) glosses += opens_syllable_with_tone(units, units->marks.at[i].place);
+    w->glosses = glosses >= GLOSSES_OF_A_PAGE ? LT_GLOSSES_SHOWN : LT_GLOSSES_NONE;
+  }
+  return w->glosses == LT_GLOSSES_SHOWN;
+}
+
+static bool sounds_like_one_before(const lt_writer *w, uint32_t at, const lt_pinyin *pinyin) {
+  for (uint32_t i = 1; i <= LONGEST_ROW; i++) {
+    lt_sound before = lt_sound_of(lt_writer_before(w, at, i));
+    if (before && lt_sounds_alike(before, pinyin->sounds[0])) return true;
+  }
+  return false;
+}
+
+static bool is_gloss(lt_writer *w, uint32_t at, const lt_pinyin *pinyin) {
+  if (is_syllable_with_tone(pinyin)) return true;
+  if (pinyin->toned) return count_alike(w, at, pinyin) * 2 >= pinyin->syllables * (pinyin->toned * 2 >= pinyin->syllables ? 1 : 2); /* GLOSS-2 */
+  if (pinyin->syllables != 1 || !pinyin->is_lower) return false;
+  return sounds_like_one_before(w, at, pinyin) && page_has_glosses(w); /* GLOSS-3 */
 }
 
 bool lt_repair_gloss(lt_writer *w, const lt_mark *mark) {
   uint32_t at = mark->place;
   lt_pinyin pinyin;
-  lt_slice inside = {w->units->at + at + 1, w->units->length - at - 1};
-  uint32_t length = lt_gloss_tail(inside, &pinyin);
+  uint32_t length = read_brackets(w->units, at, &pinyin);
   if (length == 0 || !is_gloss(w, at, &pinyin)) return false;
   uint32_t end = at + 1 + length;
   lt_writer_skip(w, at, end);

@@ -7,6 +7,8 @@
 #include "text/units.h"
 #include "text/variant.h"
 
+typedef enum lt_glosses { LT_GLOSSES_UNKNOWN, LT_GLOSSES_NONE, LT_GLOSSES_SHOWN } lt_glosses;
+
 typedef struct lt_writer {
   lt_text *text;
   const lt_units *units;
@@ -18,6 +20,7 @@ typedef struct lt_writer {
   lt_char last_stored;   /* the character put last, before its normal form; it stands at last_at */
   uint32_t last_at;
   uint32_t gloss_byte, gloss_end; /* the byte where the gloss left out last began, the unit where it ended */
+  lt_glosses glosses;    /* whether the page shows glosses with tone marks */
   uint32_t not_western;  /* up to here no bytes are hidden in Western characters */
   uint64_t effort;       /* spent on repairs that try many ways */
 } lt_writer;
