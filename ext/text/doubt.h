@@ -1,4 +1,4 @@
-/* Characters that a repair could not read off the bytes, for whoever can compare them with another copy of the text. */
+/* Characters that a repair wrote and may have got wrong, for whoever can compare them with another copy of the text. */
 #ifndef LT_TEXT_DOUBT_H
 #define LT_TEXT_DOUBT_H
 
@@ -6,6 +6,7 @@
 
 typedef enum lt_doubt_level {
   LT_DOUBT_NONE,
+  LT_DOUBT_READ,   /* read off bytes that were taken to be one off */
   LT_DOUBT_CHOSEN, /* bytes and context left several, the likeliest was taken */
   LT_DOUBT_LOST    /* nothing is left of it: U+FFFD stands there */
 } lt_doubt_level;

@@ -23,6 +23,7 @@ typedef struct lt_way {
   lt_char last;    /* the character before, in normal form */
   uint16_t code;   /* and its bytes as written, 0 if it has not two */
   uint8_t pending; /* a first byte that waits for its second; 0: aligned */
+  uint8_t pending_doubt; /* lt_doubt_level of that byte */
   uint8_t count;   /* characters that this step wrote */
   bool is_literal; /* this step left the text as it is */
   bool is_changed; /* some step did not */

@@ -13,6 +13,7 @@
 **   PENDING-5   ?          the second half is lost, perhaps with a byte below 0x80 behind it: aligned again
 **   PENDING-6              a pair that no character shows was dropped: its bytes end one character and begin another
 **   PENDING-7   繻         the next raw character swallowed a letter as its second byte: aligned again
+**   PENDING-8   總?硕      the second byte is 80, which begins no character (個 is 82 80): it was lost, alone or with the one behind it
 ** A cost is paid for what is rare about the damage; the rest of a way's cost is how likely its text is. */
 #include "base/char.h"
 #include "base/utf8.h"
@@ -76,8 +77,9 @@ static void write(const lt_lattice *l, lt_way *w, lt_char c, uint32_t from, uint
   w->out[w->count++] = (lt_written){c, (uint16_t)from, (uint16_t)until, (uint8_t)doubt};
 }
 
-static void wait_for_second(lt_way *w, uint8_t pending, uint32_t place) {
+static void wait_for_second(lt_way *w, uint8_t pending, lt_doubt_level doubt, uint32_t place) {
   w->pending = pending;
+  w->pending_doubt = (uint8_t)doubt;
   w->pending_from = (uint16_t)place;
 }
 
@@ -187,7 +189,7 @@ static bool enter_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
   for (uint32_t i = 0; i < s.count; i++) {
     uint8_t lost = lt_gbk_bytes(s.c[i]) & 0xFF;
     lt_way w = step(l, from, place, GLOSS_INSIDE + s.cost[i]);
-    wait_for_second(&w, lost, place);
+    wait_for_second(&w, lost, LT_DOUBT_READ, place);
     if (lt_gbk_is_lead(lost)) lt_lattice_add(l, place + length, &w);
   }
   return true;
@@ -205,7 +207,7 @@ static void enter_at_cut(lt_lattice *l, const lt_way *from, uint32_t place) {
   for (uint32_t i = 0; i < s.count; i++) {
     lt_way w = step(l, from, place, CUT);
     write(l, &w, s.c[i], place, place + 2, LT_DOUBT_CHOSEN);
-    wait_for_second(&w, bytes & 0xFF, place + 1);
+    wait_for_second(&w, bytes & 0xFF, LT_DOUBT_READ, place + 1);
     lt_lattice_add(l, place + 2, &w);
   }
 }
@@ -231,8 +233,8 @@ static void pair_up(lt_lattice *l, const lt_way *from, uint32_t place, uint32_t 
   lt_char c = lt_gbk_character(from->pending, (uint8_t)(bytes >> 8));
   if (!is_text(c) || !lt_gbk_is_lead(bytes & 0xFF)) return;
   lt_way w = step(l, from, place, cost);
-  write(l, &w, c, from->pending_from, place + length, LT_DOUBT_NONE);
-  wait_for_second(&w, bytes & 0xFF, place);
+  write(l, &w, c, from->pending_from, place + length, from->pending_doubt);
+  wait_for_second(&w, bytes & 0xFF, LT_DOUBT_READ, place);
   lt_lattice_add(l, place + length, &w);
 }
 
@@ -253,8 +255,8 @@ static void close_with(lt_lattice *l, const lt_way *from, uint32_t place, uint8_
   lt_char c = lt_gbk_character(from->pending, trail);
   if (!is_text(c)) return;
   lt_way w = step(l, from, place, 0);
-  write(l, &w, c, from->pending_from, place + 1, LT_DOUBT_NONE);
-  if (letter) write(l, &w, letter, place, place + 1, LT_DOUBT_NONE);
+  write(l, &w, c, from->pending_from, place + 1, from->pending_doubt);
+  if (letter) write(l, &w, letter, place, place + 1, LT_DOUBT_READ);
   lt_lattice_add(l, place + 1, &w);
 }
 
@@ -267,7 +269,7 @@ static bool close_at_gloss(lt_lattice *l, const lt_way *from, uint32_t place) {
   for (uint32_t i = 0; i < s.count; i++) {
     lt_way w = step(l, from, place, GLOSS_INSIDE + (lt_variant_normal(s.c[i]) == s.c[i] ? NOT_TRADITIONAL : 0));
     bool is_clear = i == 0 && (s.count == 1 || s.cost[1] >= s.cost[0] + OTHER_TONE);
-    write(l, &w, s.c[i], from->pending_from, place + length, is_clear ? LT_DOUBT_NONE : LT_DOUBT_CHOSEN);
+    write(l, &w, s.c[i], from->pending_from, place + length, is_clear ? from->pending_doubt : LT_DOUBT_CHOSEN);
     lt_lattice_add(l, place + length, &w);
   }
   return true;
@@ -300,11 +302,37 @@ static void close_lost(lt_lattice *l, const lt_way *from, uint32_t place) {
   }
 }
 
+/* How dear a character is that begins with `lead` and ends with the first byte of what stands at a place. */
+static int cost_of_lead(const lt_lattice *l, lt_char last, uint8_t lead, uint32_t place) {
+  lt_char next = lt_lattice_unit(l, place);
+  uint16_t bytes = next < 0x80 ? (uint16_t)(next << 8) : lt_gbk_bytes(next);
+  lt_char c = lt_gbk_character(lead, (uint8_t)(bytes >> 8));
+  return is_text(c) ? character_cost(l, last, c) : INT32_MAX;
+}
+
+/* PENDING-8 */
+static void close_with_80(lt_lattice *l, const lt_way *from, uint32_t place) {
+  lt_char c = lt_gbk_character(from->pending, 0x80);
+  if (!is_text(c)) return;
+  lt_way w = step(l, from, place, 0);
+  write(l, &w, c, from->pending_from, place + 1, from->pending_doubt);
+  lt_lattice_add(l, place + 1, &w);
+  candidates leads = {0};
+  for (uint32_t lead = 0x81; lead <= 0xFE; lead++) offer(&leads, (lt_char)lead, cost_of_lead(l, w.last, (uint8_t)lead, place + 1));
+  l->effort += 8;
+  for (uint32_t i = 0; i < leads.count && leads.cost[i] < INT32_MAX; i++) {
+    wait_for_second(&w, (uint8_t)leads.c[i], LT_DOUBT_CHOSEN, place);
+    lt_lattice_add(l, place + 1, &w);
+  }
+}
+
 static void read_pending(lt_lattice *l, const lt_way *from, uint32_t place) {
   lt_char c = lt_lattice_unit(l, place);
   uint16_t bytes = lt_gbk_bytes(c);
   if (lt_is_lost(c)) {
-    if (!close_at_gloss(l, from, place)) close_lost(l, from, place);
+    if (close_at_gloss(l, from, place)) return;
+    close_lost(l, from, place);
+    close_with_80(l, from, place);
   } else if (c < 0x80) {
     if (lt_gbk_is_trail((uint8_t)c)) close_with(l, from, place, (uint8_t)c, 0);
   } else if (bytes) {
@@ -329,14 +357,6 @@ static candidates before_dropped_pair(const lt_lattice *l, const lt_way *from) {
     if (begins) offer_text(l, &s, from->last, lt_gbk_character(from->pending, (uint8_t)byte), 0);
   }
   return s;
-}
-
-/* How dear a character is that begins with `lead` and ends with the first byte of what stands at a place. */
-static int cost_of_lead(const lt_lattice *l, lt_char last, uint8_t lead, uint32_t place) {
-  lt_char next = lt_lattice_unit(l, place);
-  uint16_t bytes = next < 0x80 ? (uint16_t)(next << 8) : lt_gbk_bytes(next);
-  lt_char c = lt_gbk_character(lead, (uint8_t)(bytes >> 8));
-  return is_text(c) ? character_cost(l, last, c) : INT32_MAX;
 }
 
 /* Offers the first byte of a character, in the guise of a character, if a dropped pair can have held it. */
@@ -375,7 +395,7 @@ static void pass_dropped_pair(lt_lattice *l, const lt_way *from, uint32_t place)
     }
     l->effort += 8;
     for (uint32_t k = 0; k < second.count; k++) {
-      wait_for_second(&w, (uint8_t)second.c[k], place);
+      wait_for_second(&w, (uint8_t)second.c[k], LT_DOUBT_CHOSEN, place);
       read_pending(l, &w, place);
     }
   }

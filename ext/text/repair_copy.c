@@ -1,11 +1,13 @@
 /* Each line with a twin is laid beside it. Where the two differ and one is more damaged than the other, as its characters and
-** doubts tell, the better text is written into both. Where neither is damaged the page says two things, and both stay.
+** doubts tell, the better text is written into both; of two that are damaged alike the likelier. Where neither is damaged the page says
+** two things, and both stay.
 ** Limits: of several copies each is compared with the first only. */
 #include "text/repair_copy.h"
 
 #include <stdlib.h>
 
 #include "text/align.h"
+#include "text/character_model.h"
 #include "text/edit.h"
 #include "text/twin.h"
 
@@ -20,6 +22,20 @@ static void replace(healer *h, lt_span bad, lt_span good) {
   lt_edits_add(h->text->arena, &h->edits, bad.begin, bad.end, lt_text_cut(h->text, good));
 }
 
+/* How dear a text is between what stands around a place. */
+static int64_t cost_between(const lt_text *text, lt_span around, lt_span put) {
+  lt_char last = around.begin ? text->clean[around.begin - 1] : '\n';
+  int64_t cost = 0;
+  for (uint32_t i = put.begin; i < put.end; last = text->clean[i++]) cost += lt_model_cost(last, text->clean[i]);
+  return cost + lt_model_cost(last, around.end < text->length ? text->clean[around.end] : '\n');
+}
+
+/* Is what stands here worse than what stands there? */
+static bool is_worse(const lt_text *text, lt_span here, lt_doubt_level damage_here, lt_span there, lt_doubt_level damage_there) {
+  if (damage_here != damage_there) return damage_here > damage_there;
+  return damage_here && cost_between(text, here, here) > cost_between(text, here, there);
+}
+
 static void compare(healer *h, lt_span a, lt_span b) {
   lt_differences differences = {0};
   lt_slice x = lt_text_cut(h->text, a), y = lt_text_cut(h->text, b);
@@ -27,8 +43,8 @@ static void compare(healer *h, lt_span a, lt_span b) {
   for (uint32_t i = 0; i < differences.count; i++) {
     lt_span here = moved(differences.at[i].a, a.begin), there = moved(differences.at[i].b, b.begin);
     lt_doubt_level damage_here = lt_damage_in(h->text, here), damage_there = lt_damage_in(h->text, there);
-    if (damage_here > damage_there) replace(h, here, there);
-    if (damage_there > damage_here) replace(h, there, here);
+    if (is_worse(h->text, here, damage_here, there, damage_there)) replace(h, here, there);
+    else if (is_worse(h->text, there, damage_there, here, damage_here)) replace(h, there, here);
   }
 }
 

@@ -4,8 +4,8 @@
 **          looked at bytes and not at characters; its reading may be wrong for the place (增長(cháng)).
 ** GLOSS-2  业务(yèwù): several syllables are a gloss when they sound like the characters before them: at least by half where half
 **          of them have a tone mark, else all (他们的(tāmende)).
-** GLOSS-3  玩家们(men)，是的，(de): without a tone mark it is a gloss only on a page of glosses, not far behind a character so
-**          read: signs and other glosses may stand between (我们的生意(yì)(de)).
+** GLOSS-3  玩家们(men), 好的呢(dene): without any tone mark it is a gloss only on a page of glosses. One syllable may stand far behind
+**          the character so read, with signs and other glosses between (我们的生意(yì)(de)).
 ** Never:   王(wang), 阿里云(OpenAI), (Perú): brackets of prose. */
 #include "text/repair_gloss.h"
 
@@ -36,12 +36,11 @@ static uint32_t read_brackets(const lt_units *units, uint32_t at, lt_pinyin *pin
   return lt_gloss_tail((lt_slice){units->at + at + 1, units->length - at - 1}, pinyin);
 }
 
-/* GLOSS-1 */
-static bool is_syllable_with_tone(const lt_pinyin *pinyin) { return pinyin->syllables == 1 && pinyin->toned && pinyin->is_lower; }
+static bool has_tones(const lt_pinyin *pinyin) { return pinyin->toned && pinyin->toned * 2 >= pinyin->syllables && pinyin->is_lower; }
 
-static bool opens_syllable_with_tone(const lt_units *units, uint32_t at) {
+static bool opens_gloss_with_tones(const lt_units *units, uint32_t at) {
   lt_pinyin pinyin;
-  return (units->at[at] == '(' || units->at[at] == u'（') && read_brackets(units, at, &pinyin) && is_syllable_with_tone(&pinyin);
+  return (units->at[at] == '(' || units->at[at] == u'（') && read_brackets(units, at, &pinyin) && has_tones(&pinyin);
 }
 
 /* Looked up once, when a first gloss without a tone asks. */
@@ -49,7 +48,7 @@ static bool page_has_glosses(lt_writer *w) {
   const lt_units *units = w->units;
   if (w->glosses == LT_GLOSSES_UNKNOWN) {
     uint32_t glosses = 0;
-    for (uint32_t i = 0; i < units->marks.count && glosses < GLOSSES_OF_A_PAGE; i++) glosses += opens_syllable_with_tone(units, units->marks.at[i].place);
+    for (uint32_t i = 0; i < units->marks.count && glosses < GLOSSES_OF_A_PAGE; i++) glosses += opens_gloss_with_tones(units, units->marks.at[i].place);
     w->glosses = glosses >= GLOSSES_OF_A_PAGE ? LT_GLOSSES_SHOWN : LT_GLOSSES_NONE;
   }
   return w->glosses == LT_GLOSSES_SHOWN;
@@ -64,10 +63,11 @@ static bool sounds_like_one_before(const lt_writer *w, uint32_t at, const lt_pin
 }
 
 static bool is_gloss(lt_writer *w, uint32_t at, const lt_pinyin *pinyin) {
-  if (is_syllable_with_tone(pinyin)) return true;
-  if (pinyin->toned) return count_alike(w, at, pinyin) * 2 >= pinyin->syllables * (pinyin->toned * 2 >= pinyin->syllables ? 1 : 2); /* GLOSS-2 */
-  if (pinyin->syllables != 1 || !pinyin->is_lower) return false;
-  return sounds_like_one_before(w, at, pinyin) && page_has_glosses(w); /* GLOSS-3 */
+  if (pinyin->syllables == 1 && has_tones(pinyin)) return true; /* GLOSS-1 */
+  if (pinyin->syllables == 1) return pinyin->is_lower && !pinyin->toned && sounds_like_one_before(w, at, pinyin) && page_has_glosses(w); /* GLOSS-3 */
+  uint32_t alike = count_alike(w, at, pinyin);
+  if (alike == pinyin->syllables) return pinyin->toned || page_has_glosses(w); /* GLOSS-2, GLOSS-3 */
+  return pinyin->toned * 2 >= pinyin->syllables && alike * 2 >= pinyin->syllables; /* GLOSS-2 */
 }
 
 bool lt_repair_gloss(lt_writer *w, const lt_mark *mark) {

@@ -89,15 +89,15 @@ lt_char lt_variant_traditional(lt_char c) {
   return c;
 }
 
-/* VARIANT-1, VARIANT-2 */
-static lt_char by_sense(lt_slice s, uint32_t place, const sense *sense) {
+/* VARIANT-1, VARIANT-2: `alone` where it stands in no word that is listed. */
+static lt_char by_sense(lt_slice s, uint32_t place, const sense *sense, lt_char alone) {
   const sense_use *best = NULL;
   for (uint32_t i = sense->first; i < sense->end; i++) {
     const sense_use *use = &sense_uses[i];
     bool is_better = !best || use->length > best->length || (use->length == best->length && use->offset > best->offset);
     if (is_better && word_stands_here(s, place, use)) best = use;
   }
-  return best ? best->becomes : sense->alone;
+  return best ? best->becomes : alone;
 }
 
 /* The beginning of a long text speaks for all of it. */
@@ -129,7 +129,7 @@ void lt_variant_decide(lt_char *text, uint32_t length, const lt_places *places, 
     uint32_t place = places->at[i];
     const sense *sense = find_sense(text[place]);
     if (sense == NULL || (sense->is_plain && keeps_plain)) continue;
-    if (text[place] != u'著' || !keeps_zhu) text[place] = by_sense(s, place, sense);
+    text[place] = by_sense(s, place, sense, text[place] == u'著' && keeps_zhu ? u'著' : sense->alone);
   }
 }
 

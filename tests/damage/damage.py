@@ -55,7 +55,8 @@ def convert(text, variant):
 @lru_cache(None)
 def reading(word):
     from pypinyin import lazy_pinyin, Style
-    return "".join(lazy_pinyin(word, style=Style.TONE, errors="ignore"))
+    spelled = "".join("'" * (sound[0] in "aāáǎàoōóǒòeēéěè") + sound for sound in lazy_pinyin(word, style=Style.TONE, errors="ignore"))
+    return spelled.lstrip("'")
 
 
 @lru_cache(None)
