@@ -1,9 +1,9 @@
-/* gen_variant variants.tsv > variant.inc: what the normal form of every character is.
+/* gen_variant variants.tsv spun.tsv > variant.inc: what the normal form of every character is.
 **
 ** A character's normal form is found in three steps: width and compatibility forms are folded (Ａ → A, ⼈ → 人), our own list is
 ** asked, then ICU's transliterator Traditional-Simplified. The table keeps the difference (normal form XOR character), so that the
 ** many pages of characters that stay as they are share one page of zeros; LT_VARIANT_MARK stands where the character alone does
-** not decide: 著 is 着, but not in 著名. For those the words of variants.tsv are written out beside it.
+** not decide: 著 is 着, but not in 著名. For those the words of variants.tsv are written out beside it. The keys of spun.tsv are marked too.
 **
 ** Limits: one character for one. A normal form beyond U+FFFF is kept in a short list of its own. */
 #include <unicode/ucnv.h>
@@ -128,6 +128,21 @@ static void mark_by_sense(void) {
   }
 }
 
+static uint8_t is_key[0x10000];
+
+static void read_keys(const char *path) {
+  gen_line line;
+  gen_open(&line, path);
+  while (gen_next(&line)) {
+    UChar key[2];
+    char *rest = line.text;
+    gen_column(&rest);
+    gen_column(&rest);
+    gen_units(key, 2, gen_column(&rest));
+    is_key[key[0]] = 1;
+  }
+}
+
 /* Characters that a repair looks at, or that text does not keep. */
 static int is_special(UChar32 c) {
   if (c < 0x20) return c != '\n' && c != '\t' && c != 0x0B && c != 0x0C;
@@ -144,7 +159,7 @@ static void print_table(void) {
     uint16_t *page = pages[count];
     for (int i = 0; i < 64; i++) {
       UChar32 c = p * 64 + i;
-      page[i] = is_special(c) || marked[c] || normal[c] > 0xFFFF ? MARK : (uint16_t)(normal[c] ^ (uint32_t)c);
+      page[i] = is_special(c) || marked[c] || is_key[c] || normal[c] > 0xFFFF ? MARK : (uint16_t)(normal[c] ^ (uint32_t)c);
     }
     size_t same = 0;
     while (memcmp(pages[same], page, sizeof pages[0])) same++;
@@ -244,12 +259,13 @@ static void print_traditional(void) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 2) {
-    fprintf(stderr, "usage: gen_variant variants.tsv > variant.inc\n");
+  if (argc != 3) {
+    fprintf(stderr, "usage: gen_variant variants.tsv spun.tsv > variant.inc\n");
     return 1;
   }
   fill_normal(argv[1]);
   mark_by_sense();
+  read_keys(argv[2]);
   printf("/* Made by ext/gen/gen_variant.c from ICU %s and ext/data/variants.tsv. */\n", U_ICU_VERSION);
   print_table();
   print_senses();

@@ -10,7 +10,7 @@ typedef struct row {
 } row;
 
 static const lt_column columns[] = {
-    LT_COLUMN(kind, "gloss, misaligned, copy or encoding", "gloss"),
+    LT_COLUMN(kind, "gloss, misaligned, copy, encoding or spun (a word that a program respelled)", "gloss"),
     LT_COLUMN(damaged, "what stood there", "(sài)"),
     LT_COLUMN(restored, "what stands there now; empty for a gloss", ""),
     LT_COLUMN(start, "where the damage starts in the stored text, as substr counts", "5"),
@@ -22,6 +22,7 @@ static const char *const kinds[] = {
     [LT_REPAIR_MISALIGNED] = "misaligned",
     [LT_REPAIR_COPY] = "copy",
     [LT_REPAIR_ENCODING] = "encoding",
+    [LT_REPAIR_SPUN] = "spun",
 };
 
 typedef struct walk {

@@ -39,6 +39,7 @@ static bool repair(lt_writer *w, const lt_mark *mark) {
   lt_char c = w->units->at[at];
   if (c == '(' || c == u'（') return lt_repair_gloss(w, mark);
   if (lt_is_by_sense(c)) {
+    if (lt_repair_spun(w, mark)) return true;
     lt_writer_note_sense(w, at);
     return false;
   }

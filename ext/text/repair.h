@@ -4,7 +4,7 @@
 
 #include "text/writer.h"
 
-/* Repairs text from units into the writer: glosses, misaligned characters, wrong encodings, entities, invisible characters. */
+/* Repairs text from units into the writer: glosses, misaligned characters, wrong encodings, spun words, entities, invisible characters. */
 void lt_repair_all(lt_writer *w);
 
 /* Repairs what stands at one mark, if anything needs it. */
@@ -14,6 +14,7 @@ void lt_repair_mark(lt_writer *w, const lt_mark *mark);
 bool lt_repair_gloss(lt_writer *w, const lt_mark *mark);      /* a bracket */
 bool lt_repair_misaligned(lt_writer *w, const lt_mark *mark); /* '?' or U+FFFD */
 bool lt_repair_encoding(lt_writer *w, const lt_mark *mark);   /* a character of the Latin supplement */
+bool lt_repair_spun(lt_writer *w, const lt_mark *mark);       /* an ideograph */
 bool lt_repair_entity(lt_writer *w, const lt_mark *mark);     /* '&' */
 
 #endif

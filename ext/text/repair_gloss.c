@@ -2,8 +2,8 @@
 **
 ** GLOSS-1  對(duì), 自O(shè)penAI, ，(wèi): one syllable with a tone mark in brackets is a gloss wherever it stands, for the converter
 **          looked at bytes and not at characters; its reading may be wrong for the place (增長(cháng)).
-** GLOSS-2  业务(yèwù): several syllables are a gloss when they sound like the characters before them: at least by half where half
-**          of them have a tone mark, else all (他们的(tāmende)).
+** GLOSS-2  业务(yèwù): several syllables are a gloss when they sound like the characters before them: half of them where half have a
+**          tone mark (one is granted where all have), all of them where fewer have (他们的(tāmende)).
 ** GLOSS-3  玩家们(men), 好的呢(dene): without any tone mark it is a gloss only on a page of glosses. One syllable may stand far behind
 **          the character so read, with signs and other glosses between (我们的生意(yì)(de)).
 ** Never:   王(wang), 阿里云(OpenAI), (Perú): brackets of prose. */
@@ -65,9 +65,9 @@ static bool sounds_like_one_before(const lt_writer *w, uint32_t at, const lt_pin
 static bool is_gloss(lt_writer *w, uint32_t at, const lt_pinyin *pinyin) {
   if (pinyin->syllables == 1 && has_tones(pinyin)) return true; /* GLOSS-1 */
   if (pinyin->syllables == 1) return pinyin->is_lower && !pinyin->toned && sounds_like_one_before(w, at, pinyin) && page_has_glosses(w); /* GLOSS-3 */
-  uint32_t alike = count_alike(w, at, pinyin);
-  if (alike == pinyin->syllables) return pinyin->toned || page_has_glosses(w); /* GLOSS-2, GLOSS-3 */
-  return pinyin->toned * 2 >= pinyin->syllables && alike * 2 >= pinyin->syllables; /* GLOSS-2 */
+  uint32_t alike = count_alike(w, at, pinyin), credit = pinyin->toned == pinyin->syllables;
+  if (alike == pinyin->syllables && pinyin->is_lower) return pinyin->toned || page_has_glosses(w); /* GLOSS-2, GLOSS-3 */
+  return alike && pinyin->toned * 2 >= pinyin->syllables && (alike + credit) * 2 >= pinyin->syllables; /* GLOSS-2 */
 }
 
 bool lt_repair_gloss(lt_writer *w, const lt_mark *mark) {

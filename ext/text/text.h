@@ -20,7 +20,7 @@ typedef struct lt_run {
   uint32_t clean, raw, raw_end;
 } lt_run;
 
-typedef enum lt_repair_kind { LT_REPAIR_GLOSS, LT_REPAIR_MISALIGNED, LT_REPAIR_COPY, LT_REPAIR_ENCODING } lt_repair_kind;
+typedef enum lt_repair_kind { LT_REPAIR_GLOSS, LT_REPAIR_MISALIGNED, LT_REPAIR_COPY, LT_REPAIR_ENCODING, LT_REPAIR_SPUN } lt_repair_kind;
 
 /* A repair as a reader would tell it: which raw characters stood there, what they mean. */
 typedef struct lt_repair {

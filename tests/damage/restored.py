@@ -40,7 +40,7 @@ WITH RECURSIVE page(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM page WHERE n + 1
   (SELECT n, readfile(format('{folder}/%06d', n)) AS page FROM page) ORDER BY n;
 """
         run = subprocess.run(["sqlite3", "-bail", ":memory:"], input=script, capture_output=True, text=True, check=True)
-    return [row["v"] or "" for row in json.loads(run.stdout)]
+    return ["" if row["v"] is None else row["v"] for row in json.loads(run.stdout)]
 
 
 CLEAN, AS_TEXT, DECODED = "llm_clean(page)", "llm_clean(CAST(page AS TEXT))", "llm_decode(page)"

@@ -44,6 +44,17 @@ static void on_a_page_with_glosses_one_may_lack_its_tone(void **state) {
   assert_restored("對(duì)大家來(lái)說(shuō)，他們(men)還要等(deng)", "对大家来说，他们还要等");
 }
 
+static void glosses_without_tones_stand_in_rows_too(void **state) {
+  (void)state;
+  assert_restored("我們的廠(wǒ)(men)(de)(chǎng)，是新建(jiàn)的，(de)", "我们的厂，是新建的，");
+  assert_restored("他们的(tāmende)厂房(chǎngfáng)很大", "他们的厂房很大");
+}
+
+static void a_syllable_inside_a_word_begins_with_no_vowel(void **state) {
+  (void)state;
+  assert_restored("产品的泛化能力(huànénglì)很强", "产品的泛化能力很强");
+}
+
 static void the_character_before_takes_the_gloss_along(void **state) {
   (void)state;
   assert_read_from("新擂臺(tái)到了", "擂台", "擂臺(tái)");
@@ -60,6 +71,8 @@ int main(void) {
       cmocka_unit_test(a_word_gloss_must_sound_like_the_word),
       cmocka_unit_test(brackets_of_prose_stay),
       cmocka_unit_test(on_a_page_with_glosses_one_may_lack_its_tone),
+      cmocka_unit_test(glosses_without_tones_stand_in_rows_too),
+      cmocka_unit_test(a_syllable_inside_a_word_begins_with_no_vowel),
       cmocka_unit_test(the_character_before_takes_the_gloss_along),
   };
   return cmocka_run_group_tests_name("repair_gloss", tests, NULL, NULL);

@@ -12,6 +12,16 @@ static void a_cut_is_undone(void **state) {
   assert_restored("他們的身影也異?;钴S起來(lái)", "他们的身影也异常活跃起来");
 }
 
+static void a_sign_that_was_folded_has_its_bytes_back(void **state) {
+  (void)state;
+  assert_restored("價格?róng)(15)墒袌鰶Q定,成本由工廠(chǎng)決定", "价格将由市场决定，成本由工厂决定");
+}
+
+static void a_byte_that_begins_no_character_ends_one(void **state) {
+  (void)state;
+  assert_restored("因?yàn)槊總?硕家柧毮P?,算力緊張(zhāng)", "因为每个人都要训练模型，算力紧张");
+}
+
 static void a_text_may_end_in_the_middle_of_a_run(void **state) {
   (void)state;
   assert_restored("變得更容易?;", "变得更容易。");
@@ -46,9 +56,13 @@ static void what_context_chose_is_told(void **state) {
   const char *stored = "變得更容易?;ヂ?lián)網(wǎng)公司";
   lt_arena *arena = lt_arena_new(&lt_allocator_libc);
   lt_text *text = lt_text_restore(arena, stored, strlen(stored));
-  assert_int_equal(text->doubts.count, 1);
-  assert_int_equal(text->clean[text->doubts.at[0].clean], u'。');
-  uint32_t misaligned = 0;
+  uint32_t misaligned = 0, chosen = 0;
+  for (uint32_t i = 0; i < text->doubts.count; i++) {
+    if (text->doubts.at[i].level == LT_DOUBT_READ) continue;
+    assert_int_equal(text->clean[text->doubts.at[i].clean], u'。');
+    chosen++;
+  }
+  assert_int_equal(chosen, 1);
   for (uint32_t i = 0; i < text->repairs.count; i++) misaligned += text->repairs.at[i].kind == LT_REPAIR_MISALIGNED;
   assert_int_equal(misaligned, 1);
   lt_arena_free(arena);
@@ -63,6 +77,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(a_gloss_inside_a_pair_is_undone),
       cmocka_unit_test(a_cut_is_undone),
+      cmocka_unit_test(a_sign_that_was_folded_has_its_bytes_back),
+      cmocka_unit_test(a_byte_that_begins_no_character_ends_one),
       cmocka_unit_test(a_text_may_end_in_the_middle_of_a_run),
       cmocka_unit_test(a_letter_behind_a_half_stays),
       cmocka_unit_test(a_dropped_private_pair_is_found_by_context),
