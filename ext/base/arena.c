@@ -5,6 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* For the address sanitizer, which would see one large block only: our blocks stand apart, and all else of a chunk is poison. */
+#ifdef LT_ARENA_GUARDED
+#include <sanitizer/asan_interface.h>
+enum { GAP = 16 };
+#define forbid(at, bytes) ASAN_POISON_MEMORY_REGION((at), (bytes))
+#define allow(at, bytes) ASAN_UNPOISON_MEMORY_REGION((at), (bytes))
+#else
+enum { GAP = 0 };
+#define forbid(at, bytes) ((void)0)
+#define allow(at, bytes) ((void)0)
+#endif
+
 typedef struct chunk {
   struct chunk *next;
   uint64_t size;
@@ -39,6 +51,7 @@ void lt_arena_free(lt_arena *arena) {
   if (arena == NULL) return;
   for (chunk *c = arena->chunks, *next; c; c = next) {
     next = c->next;
+    allow(c, c->size);
     arena->allocator->release(c);
   }
   arena->allocator->release(arena);
@@ -57,15 +70,17 @@ static bool add_chunk(lt_arena *arena, uint64_t bytes) {
   arena->free = (char *)c + aligned(sizeof(chunk));
   arena->end = (char *)c + size;
   arena->size += size;
+  forbid(arena->free, arena->end - arena->free);
   return true;
 }
 
 void *lt_arena_block(lt_arena *arena, uint64_t bytes) {
-  bytes = aligned(bytes);
-  if (!arena->failed && (uint64_t)(arena->end - arena->free) < bytes) arena->failed = !add_chunk(arena, bytes);
+  uint64_t room = aligned(bytes) + GAP;
+  if (!arena->failed && (uint64_t)(arena->end - arena->free) < room) arena->failed = !add_chunk(arena, room);
   if (arena->failed) return NULL;
   void *block = arena->free;
-  arena->free += bytes;
+  allow(block, bytes);
+  arena->free += room;
   return block;
 }
 
@@ -76,8 +91,10 @@ void *lt_arena_object(lt_arena *arena, size_t bytes) {
 }
 
 void lt_arena_trim(lt_arena *arena, void *block, uint64_t bytes) {
-  char *end = (char *)block + aligned(bytes);
-  if (block != NULL && arena->chunks && end <= arena->free && (char *)block > (char *)arena->chunks) arena->free = end;
+  char *end = (char *)block + aligned(bytes) + GAP;
+  if (block == NULL || arena->chunks == NULL || end > arena->free || (char *)block <= (char *)arena->chunks) return;
+  forbid((char *)block + bytes, arena->end - (char *)block - bytes);
+  arena->free = end;
 }
 
 bool lt_arena_failed(const lt_arena *arena) { return arena->failed; }

@@ -11,7 +11,7 @@ static lt_prose prose_of(const lt_page *page, lt_span span, uint32_t *cue) {
   while (*cue < page->cues->count && page->cues->at[*cue].begin < span.begin) (*cue)++;
   uint32_t first = *cue;
   while (*cue < page->cues->count && page->cues->at[*cue].begin < span.end) (*cue)++;
-  return (lt_prose){lt_text_cut(page->text, span), span.begin, page->lexicon, page->cues->at + first, *cue - first};
+  return (lt_prose){lt_text_cut(page->text, span), span.begin, page->lexicon, *cue > first ? page->cues->at + first : NULL, *cue - first};
 }
 
 static void add_sentences(lt_document *d, const lt_page *page, uint32_t paragraph, uint32_t *cue) {

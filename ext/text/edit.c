@@ -35,12 +35,21 @@ static void copy_stretch(move *m, uint32_t begin, uint32_t end) {
   }
 }
 
-/* Each inserted character stands for one raw character as long as there are any left; the last one for all that is left. */
+/* No character stands for nothing, as no row may: what replaces nothing shares the raw character beside it. */
+static lt_span raw_of(const lt_text *text, lt_span cut) {
+  lt_span raw = lt_text_raw(text, cut);
+  if (raw.begin < raw.end) return raw;
+  if (raw.end < text->raw_length) raw.end++;
+  else if (raw.begin > 0) raw.begin--;
+  return raw;
+}
+
+/* Each inserted character stands for one raw character; the last one for all that are left, or all that come after the last raw
+** one share it. */
 static void insert_text(move *m, lt_slice insert, lt_span raw) {
   for (uint32_t i = 0; i < insert.length; i++) {
-    uint32_t left = lt_span_length(raw), at = i < left ? raw.begin + i : raw.end;
-    uint32_t next = at < raw.end ? at + 1 : at;
-    add_run(m, at, i + 1 == insert.length ? raw.end : next);
+    uint32_t at = i < lt_span_length(raw) ? raw.begin + i : raw.end - 1;
+    add_run(m, at, i + 1 == insert.length ? raw.end : at + 1);
     m->out[m->length++] = insert.at[i];
   }
 }
@@ -86,7 +95,7 @@ void lt_text_edit(lt_text *text, const lt_edits *edits) {
   for (uint32_t i = 0; i < edits->count; i++) {
     const lt_edit *edit = &edits->at[i];
     copy_stretch(&m, from, edit->cut.begin);
-    insert_text(&m, edit->insert, lt_text_raw(text, edit->cut));
+    insert_text(&m, edit->insert, raw_of(text, edit->cut));
     m.grown[i] = grown += edit->insert.length - lt_span_length(edit->cut);
     from = edit->cut.end;
   }

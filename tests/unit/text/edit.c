@@ -65,7 +65,24 @@ static void a_longer_insertion_shares_its_last_raw_character(void **state) {
   lt_text_edit(text, &edits);
   assert_text(text, LT_SLICE("甲乙己丙"));
   assert_raw(text, 1, 3, 1, 2);
+  assert_raw(text, 2, 3, 1, 2);
   assert_raw(text, 3, 4, 2, 3);
+  lt_arena_free(arena);
+}
+
+static void what_replaces_nothing_shares_the_character_beside_it(void **state) {
+  (void)state;
+  lt_arena *arena = lt_arena_new(&lt_allocator_libc);
+  lt_text *text = text_of(arena, "甲丙");
+  lt_edits edits = {0};
+  lt_edits_add(arena, &edits, 1, 1, LT_SLICE("乙己"));
+  lt_edits_add(arena, &edits, 2, 2, LT_SLICE("丁"));
+  text->raw_length = 2;
+  lt_text_edit(text, &edits);
+  assert_text(text, LT_SLICE("甲乙己丙丁"));
+  assert_raw(text, 1, 2, 1, 2);
+  assert_raw(text, 2, 3, 1, 2);
+  assert_raw(text, 4, 5, 1, 2);
   lt_arena_free(arena);
 }
 
@@ -103,6 +120,7 @@ int main(void) {
       cmocka_unit_test(what_is_cut_is_gone),
       cmocka_unit_test(what_is_inserted_stands_for_what_it_replaces),
       cmocka_unit_test(a_longer_insertion_shares_its_last_raw_character),
+      cmocka_unit_test(what_replaces_nothing_shares_the_character_beside_it),
       cmocka_unit_test(lines_and_repairs_move_along),
       cmocka_unit_test(everything_may_be_cut),
   };
