@@ -1,8 +1,8 @@
-/* gen_pinyin > pinyin.inc: the syllables of Mandarin and the most usual reading of every Han character, from ICU's Han-Latin.
+/* gen_pinyin readings.tsv > pinyin.inc: the syllables of Mandarin and the most usual reading of every Han character, from ICU's Han-Latin;
+** all readings of the characters of readings.tsv.
 **
 ** A reading is 8 times the number of its syllable plus its tone, 1 to 4, 5 for none; 0 where ICU has none. Letters are numbers: a is 1,
-** z is 26, ü is 27, and a syllable is its letters at 5 bits each, the first lowest; syllables stand in order of these numbers.
-** Limits: one reading a character. */
+** z is 26, ü is 27, and a syllable is its letters at 5 bits each, the first lowest; syllables stand in order of these numbers. */
 #include <unicode/unorm2.h>
 #include <unicode/utrans.h>
 
@@ -93,9 +93,42 @@ static void print_slots(const uint32_t *numbers) {
   gen_numbers("uint16_t", "slots", slots, 1024, sizeof *slots);
 }
 
-int main(void) {
+/* Characters with several readings, in code order as in the file, and where the readings of each begin. */
+static void print_many(const char *file) {
+  enum { MOST = 4096 };
+  static uint16_t characters[MOST], starts[MOST], sounds[MOST];
+  size_t n = 0, used = 0;
+  gen_line line;
+  gen_open(&line, file);
+  while (gen_next(&line)) {
+    char *rest = line.text;
+    UChar text[64];
+    gen_units(text, 64, gen_column(&rest));
+    if (n && text[0] <= characters[n - 1]) gen_stop(&line, "not in code order");
+    if (n + 2 == MOST || used + 64 > MOST) gen_stop(&line, "too many readings");
+    characters[n] = text[0];
+    starts[n++] = (uint16_t)used;
+    for (char *sound = strtok(gen_column(&rest), "|"); sound; sound = strtok(NULL, "|")) {
+      syllable s;
+      int tone = take_tone(text, gen_units(text, 64, sound), &s);
+      const syllable *known = bsearch(&s, syllables, (size_t)count, sizeof *syllables, compare);
+      if (!tone || !known) gen_stop(&line, "no syllable of Mandarin");
+      sounds[used++] = (uint16_t)((known - syllables) * 8 + tone);
+    }
+  }
+  starts[n] = (uint16_t)used;
+  gen_numbers("lt_char", "many_characters", characters, n, sizeof *characters);
+  gen_numbers("uint16_t", "many_starts", starts, n + 1, sizeof *starts);
+  gen_numbers("lt_sound", "many_sounds", sounds, used, sizeof *sounds);
+}
+
+int main(int argc, char **argv) {
   UErrorCode error = U_ZERO_ERROR;
   UChar id[32];
+  if (argc != 2) {
+    fprintf(stderr, "usage: gen_pinyin readings.tsv > pinyin.inc\n");
+    return 2;
+  }
   gen_units(id, 32, "Han-Latin");
   UTransliterator *t = utrans_openU(id, -1, UTRANS_FORWARD, NULL, 0, NULL, &error);
   gen_check(error, "Han-Latin");
@@ -118,6 +151,7 @@ int main(void) {
   gen_numbers("uint32_t", "syllables", numbers, (size_t)count, sizeof *numbers);
   print_slots(numbers);
   gen_numbers("uint16_t", "readings", readings, LAST - FIRST + 1, sizeof *readings);
+  print_many(argv[1]);
   utrans_close(t);
   return 0;
 }

@@ -40,5 +40,6 @@ int lt_table_module_register(lt_connection *connection);
 int lt_function_module_register(lt_connection *connection);
 int lt_about_register(lt_connection *connection);
 int lt_option_register(lt_connection *connection);
+int lt_tokenizer_register(lt_connection *connection);
 
 #endif

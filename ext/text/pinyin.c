@@ -15,6 +15,41 @@ lt_sound lt_sound_of(lt_char han) {
   return i < sizeof readings / sizeof *readings ? readings[i] : 0;
 }
 
+/* The place of a character among those with several readings; their count if it has one. */
+static uint32_t find_many(lt_char han) {
+  uint32_t low = 0, count = sizeof many_characters / sizeof *many_characters, high = count;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    if (many_characters[middle] == han) return middle;
+    if (many_characters[middle] < han) low = middle + 1;
+    else high = middle;
+  }
+  return count;
+}
+
+static bool sounds_like_any_of(const lt_sound *sounds, uint32_t count, lt_sound sound) {
+  for (uint32_t i = 0; i < count; i++) {
+    if (lt_sounds_alike(sounds[i], sound)) return true;
+  }
+  return false;
+}
+
+uint32_t lt_sounds_of(lt_char han, lt_sound sounds[LT_SOUNDS_MOST]) {
+  uint32_t many = find_many(han), count = 0;
+  sounds[0] = lt_sound_of(han);
+  if (many == sizeof many_characters / sizeof *many_characters) return sounds[0] != 0;
+  for (uint32_t i = many_starts[many]; i < many_starts[many + 1] && count < LT_SOUNDS_MOST; i++) {
+    if (!sounds_like_any_of(sounds, count, many_sounds[i])) sounds[count++] = many_sounds[i];
+  }
+  return count;
+}
+
+uint32_t lt_sound_letters(lt_sound sound, lt_char letters[LT_SYLLABLE_MOST]) {
+  uint32_t n = 0;
+  for (uint32_t number = syllables[sound / 8]; number; number >>= 5) letters[n++] = (number & 31) == 27 ? u'ü' : (lt_char)('a' + (number & 31) - 1);
+  return n;
+}
+
 /* The number of a letter, 1 to 27, and 32 times its tone; 0 for what is no letter of pinyin. */
 static uint8_t letter_of(lt_char c) { return c < sizeof letters ? letters[c] : 0; }
 

@@ -10,6 +10,14 @@ typedef uint16_t lt_sound;
 /* The usual reading of a character, simplified or traditional. */
 lt_sound lt_sound_of(lt_char han);
 
+enum { LT_SOUNDS_MOST = 5, LT_SYLLABLE_MOST = 6 };
+
+/* All readings that differ in more than the tone, the usual one first; how many. */
+uint32_t lt_sounds_of(lt_char han, lt_sound sounds[LT_SOUNDS_MOST]);
+
+/* The letters of a syllable, without its tone; how many. */
+uint32_t lt_sound_letters(lt_sound sound, lt_char letters[LT_SYLLABLE_MOST]);
+
 static inline bool lt_sounds_alike(lt_sound a, lt_sound b) { return a / 8 == b / 8; } /* tones aside */
 
 enum { LT_PINYIN_LONGEST = 16 };
