@@ -32,9 +32,17 @@ def _load_error() -> Exception:
     )
 
 
+def _entry_point(extension: str) -> ctypes.c_void_p:
+    return ctypes.cast(ctypes.CDLL(extension).sqlite3_leitai_init, ctypes.c_void_p)
+
+
+def everywhere(extension: str) -> None:
+    """From now on every connection of this process has Leitai, for programs that open connections out of our reach."""
+    _library().sqlite3_auto_extension(_entry_point(extension))
+
+
 def connect(extension: str, database: Any, **options: Any) -> sqlite3.Connection:
-    library = _library()
-    entry_point = ctypes.cast(ctypes.CDLL(extension).sqlite3_leitai_init, ctypes.c_void_p)
+    library, entry_point = _library(), _entry_point(extension)
     with _one_at_a_time:
         library.sqlite3_auto_extension(entry_point)
         try:
