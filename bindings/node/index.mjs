@@ -1,0 +1,3 @@
+import leitai from "./index.cjs";
+
+export const { load, loadablePath } = leitai;
