@@ -130,12 +130,14 @@ static bool is_open_large(const walk *w, const lt_char *at) {
 
 static bool is_number(const walk *w, const lt_char *begin, const lt_quantity *q) {
   const lt_amount *a = &q->amount;
-  if (a->kind != LT_NUMERAL_CARDINAL || a->arabic) return true;
   if (a->digits && a->length > LT_AMOUNT_DIGITS) return false;
+  if (a->kind != LT_NUMERAL_CARDINAL || a->arabic) return true;
+  if (a->length == 1 && *begin == u'○') return false; /* a mark of lists and tables */
   bool lone = a->length == 1, string = a->digits && !a->zero && a->length < 3;
   if ((!lone && !string && !a->pair) || (q->last_begin && q->word) || stands_alone(w, begin, a->end)) return true;
-  if (lone && (*begin == u'俩' || is_open_large(w, begin))) return true;
+  if (lone && (*begin == u'俩' || *begin == u'仨' || is_open_large(w, begin))) return true;
   const lt_phrase *unit = classifier_behind(w, a->end);
+  if (a->bare && unit && *a->end == u'分' && a->end + 1 < w->end && a->end[1] == u'之') return false; /* 百分之 without more */
   if (lone && is_financial(*begin)) return unit && (unit->kind == LT_PHRASE_MONEY || unit->value == 12);
   return unit || (lone && follows_is(w, begin, a->end));
 }
@@ -170,7 +172,7 @@ static bool is_section_number(const walk *w, const lt_quantity *q) {
 static bool is_one(const lt_quantity *q) {
   bool one = q->amount.han && !q->amount.arabic && q->amount.length == 1 && q->amount.value == 1 && !q->amount.magnitude;
   if (!one || q->last_begin || q->word == NULL) return false;
-  if (q->word->kind == LT_PHRASE_MONEY && q->word->value < 1) return true; /* 一分钱不花 */
+  if (q->word->kind == LT_PHRASE_MONEY && q->value == q->word->value && q->value < 1) return true; /* 一分钱不花 */
   return q->measure == LT_MEASURE_COUNT || q->measure == LT_MEASURE_OTHER;
 }
 
@@ -183,7 +185,7 @@ static bool is_clock(const lt_quantity *q, const lt_char *end) {
 static bool is_bare_figure(const lt_quantity *q) {
   const lt_amount *a = &q->amount;
   if (a->kind == LT_NUMERAL_FRACTION) return !a->half && a->value > 0 && a->value < 1;
-  return (a->magnitude && q->value >= 1000) || a->letter || *q->begin == u'俩' || (q->more && a->value >= 10 && (a->arabic || a->magnitude)) || q->last.scale >= 4;
+  return (a->magnitude && q->value >= 1000) || a->letter || *q->begin == u'俩' || *q->begin == u'仨' || (q->more && a->value >= 10 && (a->arabic || a->magnitude)) || q->last.scale >= 4;
 }
 
 static bool is_figure(const walk *w, const lt_quantity *q) {
@@ -262,11 +264,19 @@ static const lt_char *code_end(const walk *w, const lt_char *at) {
   return dots > 1 ? p : NULL;
 }
 
+static const lt_char *behind_digits_and_powers(const walk *w, const lt_char *at) {
+  while (at < w->end && lt_glyph_of(*at) >= LT_GLYPH_ARABIC && lt_glyph_of(*at) <= LT_GLYPH_TENS) at++;
+  return at;
+}
+
 /* What is no numeral (ten thousand digits) is passed as a whole. */
 static const lt_char *behind_digits(const walk *w, const lt_char *at) {
-  const lt_char *p = at + 1;
-  while (lt_char_is_digit(*at) && p < w->end && lt_char_is_digit(*p)) p++;
-  return p;
+  return lt_char_is_digit(*at) ? behind_digits_and_powers(w, at) : at + 1;
+}
+
+static const lt_char *behind_long_string(const walk *w, const lt_quantity *q) {
+  bool too_long = q->amount.digits && q->amount.length > LT_AMOUNT_DIGITS;
+  return too_long ? behind_digits_and_powers(w, q->amount.end) : q->amount.end;
 }
 
 static const lt_char *read_number(walk *w, const lt_char *at) {
@@ -275,7 +285,7 @@ static const lt_char *read_number(walk *w, const lt_char *at) {
   if (*at == u'半' && at > w->begin && lt_slice_index(LT_SLICE("前后上下大小多过"), at[-1]) < 8) return at + 1; /* 后半部分 */
   lt_quantity q = {.last_begin = NULL};
   if (!read_quantity(w, at, &q) || is_vague_word(&q.amount)) return behind_digits(w, at);
-  if (!is_number(w, at, &q)) return q.amount.end;
+  if (!is_number(w, at, &q)) return behind_long_string(w, &q);
   add_numeral(w, at, &q.amount);
   if (at >= w->taken) {
     add_figure(w, &q);

@@ -198,6 +198,6 @@ char lt_context_bound(const lt_context *c, lt_quantity *q) {
   if (before) return sign_of(before);
   if (behind) return sign_of(behind);
   if (q->more) return '>';
-  if (q->amount.spread.digits || (q->amount.bare && q->amount.length > 1)) return '~';
+  if (q->amount.spread.digits || (q->amount.bare && q->amount.length > 1 && q->amount.decimal.digits == 1)) return '~';
   return '=';
 }

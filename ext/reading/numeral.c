@@ -2,7 +2,7 @@
 **
 ** Rules (each reads one more piece behind what is there, or leaves it):
 **   NUMERAL-POINT     三点一四, 零点77; not 三点二十, which is a time
-**   NUMERAL-EXPONENT  1.2e5, 2.5^-1
+**   NUMERAL-EXPONENT  1.2e5, 2.5^-1, 3×10^8
 **   NUMERAL-LETTER    15k, 30w, 1.04M, 7B
 **   NUMERAL-SLASH     3/5, 1 4/3
 **   NUMERAL-PARTS     五分之一, 三又二分之一, 百分之六, 十份十一
@@ -49,6 +49,7 @@ static void read_point(lt_amount *a, const lt_char *end) {
   for (; at < end && is_decimal_digit(*at); at++) parts = lt_decimal_append(parts, (unsigned)lt_glyph_value(*at), true);
   if (at == first || (at < end && (lt_glyph_of(*at) == LT_GLYPH_SMALL || *at == u'刻'))) return;
   a->decimal = lt_decimal_add(a->decimal, parts);
+  a->length += 2; /* no lone character */
   a->end = at;
   a->scale = 0;
   read_large(a, end);
@@ -63,9 +64,21 @@ static const lt_char *read_exponent(const lt_char *at, const lt_char *end, int *
   return at > first ? at : NULL;
 }
 
+/* 3×10^8 */
+static const lt_char *read_scientific(const lt_char *at, const lt_char *end, int *exponent) {
+  bool times = end - at > 4 && (*at == u'×' || *at == '*' || *at == 'x') && at[1] == '1' && at[2] == '0' && at[3] == '^';
+  return times ? read_exponent(at + 4, end, exponent) : NULL;
+}
+
 static void read_power(lt_amount *a, const lt_char *end) {
   if (!a->arabic || a->magnitude || !is_exact(a) || a->end >= end) return;
   int exponent;
+  const lt_char *scientific = read_scientific(a->end, end, &exponent);
+  if (scientific && exponent > -300 && exponent < 300) {
+    a->value = lt_decimal_value(a->decimal = lt_decimal_scale(a->decimal, exponent));
+    a->end = scientific;
+    return;
+  }
   const lt_char *after = (*a->end | 32) == 'e' || *a->end == '^' ? read_exponent(a->end + 1, end, &exponent) : NULL;
   if (after == NULL || (after < end && lt_char_is_letter(*after))) return;
   if (*a->end == '^') a->value = pow(a->value, exponent);
@@ -120,7 +133,7 @@ static void become_fraction(lt_amount *a, double value, const lt_char *end) {
   a->end = end;
   a->decimal = a->spread = (lt_decimal){0, 0};
   a->kind = LT_NUMERAL_FRACTION;
-  a->magnitude = a->digits = a->pair = false;
+  a->magnitude = a->digits = a->pair = a->bare = false;
   a->scale = 0;
   a->length = 3;
 }
@@ -172,20 +185,26 @@ static bool read_parts(lt_amount *a, const lt_char *end, bool mixed) {
   bool share = end - a->end > 1 && *a->end == u'份';
   if (share && above.length == 1 && a->length == 1 && above.end < end && lt_char_is_han(*above.end)) return false; /* 分成三份一份 */
   int32_t power = mixed ? 0 : bare_power(a);
-  double value = power == 2 ? above.value : above.value / a->value;
-  lt_decimal spread = above.spread;
+  double value = power != 2 ? above.value / a->value : a->value < 0 ? -above.value : above.value;
+  lt_decimal spread = above.spread, in_percent = lt_decimal_scale(above.decimal, 2 - power);
   become_fraction(a, value, above.end);
   a->power = power;
+  if (power > 2) a->decimal = in_percent;
   a->more = above.more;
   a->spread = power == 2 ? spread : (lt_decimal){0, 0};
   if (power == 2) a->kind = LT_NUMERAL_PERCENT;
   return true;
 }
 
-/* 三又二分之一 */
+/* 三又二分之一, 2又1/2 */
 static void read_mixed(lt_amount *a, const lt_char *end) {
-  const lt_char *at = step_over(a->end, end, LT_SLICE("又"));
+  const lt_char *at = step_over(a->end, end, LT_SLICE("又")), *after;
   lt_amount below;
+  double ratio;
+  if (at && is_exact(a) && read_ratio(lt_amount_skip(at, end), end, &ratio, &after)) {
+    become_fraction(a, a->value < 0 ? a->value - ratio : a->value + ratio, after);
+    return;
+  }
   if (at == NULL || !is_exact(a) || !lt_places_read(lt_amount_skip(at, end), end, &below)) return;
   settle(&below);
   if (!read_parts(&below, end, true)) return;
@@ -220,7 +239,7 @@ static bool read_ordinal(const lt_char *at, const lt_char *end, lt_amount *a) {
   if (!lt_places_read(lt_amount_skip(at + 1, end), end, a)) return false;
   settle(a);
   a->kind = LT_NUMERAL_ORDINAL;
-  return a->vague == false;
+  return !a->vague && isfinite(a->value);
 }
 
 bool lt_amount_read(const lt_char *begin, const lt_char *at, const lt_char *end, lt_amount *a) {

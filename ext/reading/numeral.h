@@ -21,7 +21,7 @@ enum { LT_AMOUNT_DIGITS = 40 };
 /* A numeral read at one place. */
 typedef struct lt_amount {
   const lt_char *end;
-  lt_decimal decimal; /* without its sign; not of fractions */
+  lt_decimal decimal; /* without its sign; of fractions only 千分之 3 and smaller, in percent */
   double value;
   lt_decimal spread;  /* 三五百, 几十, 十几, 3000多: how much more it may be; 0 if exact */
   int32_t scale;      /* power of ten of the magnitude it closes with (3亿, 15k), 0 if none */
@@ -30,7 +30,7 @@ typedef struct lt_amount {
   uint16_t length;    /* numeral characters, at most 65535 */
   bool arabic, han;   /* written in digits, in characters; both are possible */
   bool magnitude;     /* holds 十 百 千 万 亿 or k, M */
-  bool bare;          /* opens with its magnitude: 百亿, 十家 */
+  bool bare;          /* opens with its magnitude: 百亿, 千家; 十 is the usual way to write ten */
   bool digits;        /* Han digits one after another: 二〇二一, 五八 */
   bool zero;          /* they hold 〇 */
   bool pair;          /* 三五, 七八: two digits in place of one */

@@ -177,7 +177,7 @@ static bool take_small(places *p, const lt_char *at, int power, unsigned tens) {
   if (p->digits == 0 && !tens && !opens && !one_ten && !p->zero) return false;
   if (tens && p->digits) return false;
   lt_decimal factor = tens ? (lt_decimal){tens, 0} : p->digits ? p->pending : (lt_decimal){1, 0};
-  p->out->bare |= opens && !tens;
+  p->out->bare |= opens && power > 1;
   p->group = lt_decimal_add(p->group, lt_decimal_scale(factor, power));
   p->spread = lt_decimal_scale(p->spread, power);
   p->small = p->last = power;

@@ -3,7 +3,7 @@
 **   QUANTITY-GE        两个亿, 三个半小时: 个 before the power or the half
 **   QUANTITY-UNIT      the longest unit; with white space between its characters only 个百分点
 **   QUANTITY-HALF      一年半, 三天多
-**   QUANTITY-SMALLER   五元三毛, 6年7个月: a smaller unit continues a larger one
+**   QUANTITY-SMALLER   五元三毛, 6年7个月: a smaller unit continues a larger one; 三块二
 **   QUANTITY-PER       8元每小时, 500IPS/W
 **   QUANTITY-RANGE     3-5亿, 三到五成, 1万(含)-5万元; what closes the second end counts for the first where that stays the smaller */
 #include "reading/quantity.h"
@@ -71,12 +71,31 @@ static const lt_char *read_ge_half(lt_quantity *q, const lt_char *at, const lt_c
   return at + 2 + (month ? 1 : unit->length);
 }
 
+/* Does a digit that a unit has been read before close the quantity: 两成五, 三块二; not 三块五花肉? */
+static bool closes(const lt_char *at, const lt_char *end) {
+  if (at + 1 >= end) return true;
+  return lt_glyph_of(at[1]) == LT_GLYPH_NONE && (!lt_char_is_han(at[1]) || lt_slice_index(LT_SLICE("的左上以钱起每一"), at[1]) < 8);
+}
+
+static bool is_small_digit(lt_char c) { return (lt_glyph_of(c) == LT_GLYPH_HAN || lt_char_is_digit(c)) && lt_glyph_value(c); }
+
+/* 三成半, 两成五 */
+static const lt_char *read_tail_of_tenth(lt_quantity *q, const lt_char *at, const lt_char *end) {
+  bool half = *at == u'半';
+  if (!half && !(is_small_digit(*at) && closes(at, end))) return at;
+  q->value += half ? 5 : lt_glyph_value(*at);
+  return at + 1;
+}
+
 /* 年半, 天多: half of the unit, or somewhat more. */
 static const lt_char *read_tail(lt_quantity *q, const lt_char *at, const lt_char *end) {
   if (at >= end || q->word == NULL) return at;
   bool countable = q->word->kind == LT_PHRASE_DURATION || q->word->kind == LT_PHRASE_MULTIPLE || q->word->kind == LT_PHRASE_MONEY;
   if (*at == u'半' && countable && isnan(q->upper)) return q->value += 0.5, at + 1;
+  if (at[-1] == u'成' && isnan(q->upper) && !q->more) at = read_tail_of_tenth(q, at, end);
+  if (at >= end) return at;
   bool more = *at == u'多' || (*at == u'余' && !(at + 1 < end && at[1] == u'额')) || *at == '+';
+  countable |= q->word->kind == LT_PHRASE_PERCENT;
   if (more && (countable || *at == '+') && !q->more) return q->more = true, at + 1;
   return at;
 }
@@ -126,13 +145,36 @@ static const lt_char *read_smaller(lt_quantity *q, const lt_char *at, const lt_c
   return at;
 }
 
-/* 元 and the currency's name once more: 三万元欧元, 8亿元人民币. */
+/* 元 and the currency's name once more: 三万元欧元, 8亿元人民币, 五块美金. */
 static const lt_char *read_second_currency(lt_quantity *q, const lt_char *at, const lt_char *end) {
-  if (q->measure != LT_MEASURE_MONEY || q->word->length > 1 || *q->unit.at != u'元') return at;
+  if (q->word == NULL || q->word->length > 1 || (*q->unit.at != u'元' && *q->unit.at != u'块')) return at;
   const lt_phrase *word = lt_phrases_here(&lt_phrases_units, at, end);
   if (word == NULL || word->kind != LT_PHRASE_MONEY || word->length < 2 || word->value != 1 || lt_char_is_letter(*at)) return at;
   q->unit = lt_phrase_text(&lt_phrases_units, word);
+  q->measure = LT_MEASURE_MONEY;
   return at + word->length;
+}
+
+/* 三块二, 五块五毛五: a digit without a unit is of the next smaller one. */
+static const lt_char *read_unsaid_smaller(lt_quantity *q, const lt_char *at, const lt_char *end) {
+  bool kuai = at[-1] == u'块', mao = at[-1] == u'毛' || at[-1] == u'毫' || at[-1] == u'角';
+  if (q->word == NULL || (!kuai && !mao) || !isnan(q->upper) || q->more || at >= end || !is_small_digit(*at) || !closes(at, end)) return at;
+  static const lt_char mao_word[] = u"毛";
+  double digit = lt_glyph_value(*at);
+  if (kuai) join_smaller(q, lt_phrases_here(&lt_phrases_units, mao_word, mao_word + 1), digit);
+  else q->value = round(q->value * 100 + digit) / 100;
+  return at + 1 + (at + 1 < end && at[1] == u'钱');
+}
+
+/* QUANTITY-HONG-KONG  港币三个一毫四, 港币五个半: 个 is the currency's unit where its name or 毫 tells. */
+static const lt_char *read_hong_kong(lt_quantity *q, const lt_char *at, const lt_char *end, bool said) {
+  static const lt_char dollars[] = u"港元";
+  if (end - at < 2 || *at != u'个' || q->amount.kind != LT_NUMERAL_CARDINAL || q->more || !isnan(q->upper)) return at;
+  bool cents = end - at > 2 && is_small_digit(at[1]) && at[2] == u'毫', half = said && at[1] == u'半', tenths = said && is_small_digit(at[1]) && closes(at + 1, end);
+  if (!cents && !half && !tenths) return at;
+  set_unit(q, lt_phrases_here(&lt_phrases_units, dollars, dollars + 2));
+  q->value = round(q->value * 100 + (half ? 50 : 10 * lt_glyph_value(at[1]))) / 100;
+  return cents ? read_unsaid_smaller(q, at + 3, end) : at + 2;
 }
 
 static const lt_char *read_per(lt_quantity *q, const lt_char *at, const lt_char *end) {
@@ -160,6 +202,8 @@ static bool may_count(const lt_quantity *q, const lt_phrase *word, const lt_char
   if (q->amount.letter && word->kind == LT_PHRASE_COUNT && lt_slice_index(with_letter, *at) == with_letter.length) return false; /* 70B则 */
   const lt_phrase *thing = lt_phrases_here(&lt_phrases_things, at, end);
   if (thing && thing->length > word->length) return false;        /* 百万年薪 */
+  if (*at == u'分' && word->length == 1 && at + 1 < end && at[1] == u'之') return false; /* 百分之几 */
+  if (*at == u'毫' && word->length == 1 && at + 1 < end && lt_char_is_han(at[1]) && at[1] != u'的' && at[1] != u'钱') return false; /* 50毫伏 */
   return !(*at == u'级' && q->amount.scale >= 4); /* 千亿级 */
 }
 
@@ -172,14 +216,22 @@ static const lt_char *read_compound(lt_quantity *q, const lt_char *at, const lt_
   return after;
 }
 
-static const lt_char *read_unit(lt_quantity *q, const lt_char *end) {
+/* 20，￥300: a sign belongs to the numeral behind it; 5€ has it behind. */
+static bool is_of_next(const lt_phrase *word, const lt_char *at, const lt_char *end) {
+  if (word->kind != LT_PHRASE_MONEY || lt_glyph_of(at[word->length - 1]) != LT_GLYPH_CURRENCY) return false;
+  const lt_char *next = lt_amount_skip(at + word->length, end);
+  return next < end && lt_char_is_digit(*next);
+}
+
+static const lt_char *read_unit(lt_quantity *q, const lt_char *end, bool hong_kong) {
   const lt_char *at = read_ge_large(q, lt_amount_skip(q->end, end), end), *after = read_ge_half(q, at, end);
+  if (after == at) after = read_hong_kong(q, at, end, hong_kong);
   if (after == at) {
     const lt_phrase *word = lt_phrases_here(&lt_phrases_units, at, end);
     const lt_char *points = word && word->kind != LT_PHRASE_COUNT ? NULL : step_over_spaced(at, end, LT_SLICE("个百分点"));
     static const lt_char percentage_points[] = u"个百分点";
     if (points) word = lt_phrases_here(&lt_phrases_units, percentage_points, percentage_points + 4);
-    if (word == NULL || !may_count(q, word, at, end) || (word->kind == LT_PHRASE_MONEY && word->length == 1 && lt_glyph_of(*at) == LT_GLYPH_CURRENCY)) {
+    if (word == NULL || !may_count(q, word, at, end) || is_of_next(word, at, end)) {
       return at == lt_amount_skip(q->end, end) ? q->end : at;
     }
     set_unit(q, word);
@@ -190,13 +242,15 @@ static const lt_char *read_unit(lt_quantity *q, const lt_char *end) {
   after = read_tail(q, after, end);
   after = read_second_currency(q, after, end);
   after = read_smaller(q, after, end);
+  after = read_unsaid_smaller(q, after, end);
   return read_per(q, after, end);
 }
 
 /* 三八折 is 38 of a hundred, 八点五折 85. */
 static void settle_discount(lt_quantity *q) {
   if (q->word == NULL || q->word->kind != LT_PHRASE_PERCENT || lt_slice_equals(q->unit, LT_SLICE("个百分点"))) return;
-  if (q->amount.digits && q->amount.length == 2 && q->word->value == 10) q->value /= 10;
+  bool two_digits = q->amount.digits ? q->amount.length == 2 : q->amount.arabic && q->end[-1] == u'折' && q->amount.value > 10 && q->amount.value < 100;
+  if (two_digits && q->word->value == 10) q->value /= 10;
   if (q->amount.pair && q->end[-1] == u'折') q->value += (q->upper - q->value) / 10, q->upper = NAN;
 }
 
@@ -204,11 +258,11 @@ static void settle_parts(lt_quantity *q) {
   if (q->amount.kind != LT_NUMERAL_PERCENT && q->amount.power < 2) return;
   static const lt_char percent[] = u"%";
   set_unit(q, lt_phrases_here(&lt_phrases_units, percent, percent + 1));
-  if (q->amount.power > 2) q->value = q->amount.value * 100;
+  if (q->amount.power > 2) q->value = (q->amount.value < 0 ? -1 : 1) * lt_decimal_value(q->amount.decimal);
 }
 
-/* One numeral with its unit. */
-static bool read_end(const lt_char *begin, const lt_char *at, const lt_char *end, lt_quantity *q) {
+/* One numeral with its unit; hong_kong: the name of that currency stands before it. */
+static bool read_end(const lt_char *begin, const lt_char *at, const lt_char *end, bool hong_kong, lt_quantity *q) {
   *q = (lt_quantity){.begin = at, .upper = NAN};
   if (!lt_amount_read(begin, at, end, &q->amount)) return false;
   q->end = q->amount.end;
@@ -217,7 +271,7 @@ static bool read_end(const lt_char *begin, const lt_char *at, const lt_char *end
   q->more = q->amount.more;
   settle_parts(q);
   if (q->word == NULL) {
-    q->end = read_unit(q, end);
+    q->end = read_unit(q, end, hong_kong);
     settle_discount(q);
   }
   if (q->word == NULL && q->end < end && *q->end == '+') q->more = true, q->end++;
@@ -249,8 +303,9 @@ static void read_range(lt_quantity *q, const lt_char *begin, const lt_char *end)
   lt_quantity last;
   if (at == NULL || at >= end || q->more || !isnan(q->upper)) return;
   lt_glyph glyph = lt_glyph_of(*at);
-  if (glyph == LT_GLYPH_SIGN || glyph == LT_GLYPH_ORDINAL || !read_end(begin, at, end, &last)) return;
-  if (!same_unit(q, &last) || last.amount.vague || (last.word && last.word->kind == LT_PHRASE_PLACE)) return;
+  if (glyph == LT_GLYPH_SIGN || glyph == LT_GLYPH_ORDINAL || !read_end(begin, at, end, false, &last)) return;
+  bool percent = q->amount.kind == LT_NUMERAL_PERCENT && last.word == NULL && last.amount.kind == LT_NUMERAL_CARDINAL; /* 百分之五至十 */
+  if ((!percent && !same_unit(q, &last)) || last.amount.vague || (last.word && last.word->kind == LT_PHRASE_PLACE)) return;
   share_power(q, &last);
   if (q->word == NULL && last.word) multiply(q, last.word->kind == LT_PHRASE_DURATION ? 1 : last.word->value);
   if (!(q->value < last.value)) return;
@@ -273,8 +328,9 @@ static const lt_char *part_at_comma(const lt_quantity *q, const lt_char *end) {
 bool lt_quantity_read(const lt_char *begin, const lt_char *at, const lt_char *end, lt_quantity *q) {
   const lt_char *start = at;
   const lt_phrase *currency = currency_before(begin, at, &start);
-  if (!read_end(begin, at, end, q)) return false;
-  if (currency && part_at_comma(q, end) < end && !read_end(begin, at, part_at_comma(q, end), q)) return false;
+  bool hong_kong = currency && lt_slice_equals(lt_phrase_text(&lt_phrases_units, currency), LT_SLICE("港元"));
+  if (!read_end(begin, at, end, hong_kong, q)) return false;
+  if (currency && part_at_comma(q, end) < end && !read_end(begin, at, part_at_comma(q, end), hong_kong, q)) return false;
   read_range(q, begin, end);
   bool plain = q->word == NULL || lt_slice_equals(q->unit, LT_SLICE("元")) || lt_slice_equals(q->unit, LT_SLICE("块"));
   if (currency && plain) {

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
 #include <cmocka.h>
@@ -33,6 +34,12 @@ static void is_read_as(const lt_char *text, uint32_t length, uint64_t value) {
   char utf8[3 * ROOM];
   u_strToUTF8(utf8, sizeof utf8 - 1, NULL, (const UChar *)text, (int32_t)length, &(UErrorCode){U_ZERO_ERROR});
   fail_msg("%.*s is %.17g, not %llu", (int)sizeof utf8, utf8, read, (unsigned long long)value);
+}
+
+static void is_read_as_negative(const lt_char *text, uint32_t length, uint64_t value) {
+  lt_char with_sign[ROOM + 1] = u"负";
+  memcpy(with_sign + 1, text, length * sizeof *text);
+  assert_true(lt_number_parse((lt_slice){with_sign, length + 1}) == -(double)value);
 }
 
 static void written_by_icu(const char *rules) {
@@ -120,6 +127,8 @@ static void our_own_styles(void **state) {
       {u"〇一两三四五六七八九", u"十百千", u"万亿兆京", false, true, false, false},
       {u"零壹贰叁肆伍陆柒捌玖", u"拾佰仟", u"万亿兆京", false, false, false, false},
       {u"零一二三四五六七八九", u"十百千", u"万亿兆京", false, false, true, false},
+      {u"零123456789", u"十百千", u"万亿兆京", false, false, false, false},
+      {u"〇一二三四五六七八九", u"十佰仟", u"万亿兆京", true, false, true, false},
       {u"0123456789", NULL, NULL, false, false, false, false},
       {u"0123456789", NULL, NULL, false, false, false, true},
       {u"〇一二三四五六七八九", NULL, NULL, false, false, false, false},
@@ -133,6 +142,7 @@ static void our_own_styles(void **state) {
       if (s->digits[1] == u'一' && s->small == NULL && value < 100) continue; /* 一二 is one or two */
       uint32_t n = s->small ? write_places(s, out, value) : write_digits(s, out, value);
       is_read_as(out, s->short_end ? shorten(out, n) : n, value);
+      if (value) is_read_as_negative(out, n, value);
     }
   }
 }
