@@ -41,5 +41,6 @@ int lt_function_module_register(lt_connection *connection);
 int lt_about_register(lt_connection *connection);
 int lt_option_register(lt_connection *connection);
 int lt_tokenizer_register(lt_connection *connection);
+int lt_collation_register(lt_connection *connection);
 
 #endif
