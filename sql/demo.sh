@@ -2,7 +2,7 @@
 # demo.sh [PAGE|FOLDER]…  From a fresh machine to the players, models and claims of articles: installs what is missing, builds the
 # extension, loads the pages (our own under fixtures/ if none is named) into a table and asks sql/demo.sql.
 set -e
-top=$(cd "$(dirname "$0")/.." && pwd)
+top=$(cd -P "$(dirname "$0")/.." && pwd)
 "$top/sql/needs.sh" gcc cmake make pkg-config libsqlite3-dev sqlite3 libicu-dev libxxhash-dev
 
 mkdir -p "$top/build"

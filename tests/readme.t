@@ -1,45 +1,84 @@
 #!/usr/bin/env python3
-"""Holds README.md to the truth: its list of tables is llm_schema's, every function stands in it, and its console blocks show what
-their commands print. `tests/readme.t --write` writes the tables and the outputs anew."""
-import re, subprocess, sys
+"""Holds the documents to the truth: README.md, README.zh.md and docs/. What stands between <!-- tables --> marks is llm_schema's,
+every table, column and function is told of, and a console block shows what its command prints, run one after another in a folder in
+which ours are found. `tests/readme.t --write` writes tables and outputs anew. (tests/fresh.t runs the other blocks.)"""
+import re, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = [d for d in [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))] if d.exists()]
+CONSOLE = re.compile(r"```console\n\$ (.*)\n[\s\S]*?```")
 TABLES = """SELECT '| `' || s.table_name || ifnull(s.type, '') || '` | ' || s.meaning || ' | ' || (SELECT group_concat('`' || c.column_name || '`', ' ')
   FROM llm_schema c WHERE c.table_name = s.table_name AND c.column_name IS NOT NULL) || ' |' FROM llm_schema s WHERE s.column_name IS NULL"""
+COLUMNS = "SELECT table_name || '.' || column_name FROM llm_schema WHERE column_name IS NOT NULL"
 FUNCTIONS = "SELECT DISTINCT name FROM pragma_function_list WHERE name LIKE 'llm!_%' ESCAPE '!' ORDER BY name"
 
 
-def ask(sql):
-    return subprocess.run(["sqlite3", ":memory:", f".load {ROOT}/build/leitai", sql], capture_output=True, text=True, check=True).stdout
+def ask(*commands):
+    return subprocess.run(["sqlite3", ":memory:", f".load {ROOT}/build/leitai", *commands], capture_output=True, text=True, check=True).stdout
 
 
-def tables(_):
-    return f"<!-- tables -->\n| table | one row per … | columns |\n| --- | --- | --- |\n{ask(TABLES)}<!-- /tables -->"
+def cell(text):
+    return text.replace("|", "\\|").replace("\n", "⏎").replace("\r", "") if text else ""
 
 
-def console(block):
-    command = re.match(r"```console\n\$ (.*)\n", block).group(1)
-    run = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True)
-    return f"```console\n$ {command}\n{run.stdout}{run.stderr}```"
+def reference():
+    """Every table with its columns, and what they show for its example."""
+    rows = [line.split("\x1f") for line in ask(".mode list", ".separator \x1f \x1e", "SELECT * FROM llm_schema").split("\x1e")[:-1]]
+    out = []
+    for table, column, kind, meaning, example in rows:
+        if column == "":
+            out.append(f"\n## {table}{kind}\n\n{meaning[0].upper()}{meaning[1:]}.\n")
+            out.append((f"```sql\n{example};\n```\n\n" if example else "") + "| column | type | meaning | there |\n| --- | --- | --- | --- |")
+        else:
+            out.append(f"| `{column}` | {kind} | {cell(meaning)} | {cell(example)} |")
+    return "\n".join(out) + "\n"
 
 
-def main():
-    readme = ROOT / "README.md"
-    text = readme.read_text()
-    parts = [(r"<!-- tables -->.*?<!-- /tables -->", tables), (r"```console\n.*?```", console)]
-    checks = [("README.md lists the tables as llm_schema does", "<!-- tables -->" in text)]
-    for pattern, made in parts:
-        for block in re.findall(pattern, text, re.S):
-            wanted = made(block)
-            checks.append((f"README.md: {block.splitlines()[min(1, block.count(chr(10)))]}", block == wanted))
-            text = text.replace(block, wanted)
-    checks += [(f"README.md tells of {name}", f"`{name}(" in text) for name in ask(FUNCTIONS).split()]
+MADE = {
+    "tables": lambda: f"| table | one row per … | columns |\n| --- | --- | --- |\n{ask(TABLES)}",
+    "reference": reference,
+}
+
+
+def blocks(text, folder):
+    """(what stands there, what should) for every part that is made."""
+    for match in re.finditer(r"<!-- (\w+) -->\n[\s\S]*?<!-- /\1 -->|" + CONSOLE.pattern, text):
+        part = match.group()
+        if match.group(1):
+            yield part, f"<!-- {match.group(1)} -->\n{MADE[match.group(1)]()}<!-- /{match.group(1)} -->"
+        else:
+            run = subprocess.run(["bash", "-c", match.group(2)], cwd=folder, capture_output=True, text=True)
+            yield part, f"```console\n$ {match.group(2)}\n{run.stdout}{run.stderr}```"
+
+
+def scratch(folder):
+    """A place for what commands make; the shell's fsdir() does not look behind links."""
+    shutil.copytree(ROOT / "fixtures", Path(folder) / "fixtures")
+    for name in ("bindings", "build", "sql"):
+        (Path(folder) / name).symlink_to(ROOT / name)
+    return folder
+
+
+def checks(document):
+    text = document.read_text()
+    name = document.relative_to(ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        made = list(blocks(text, scratch(folder)))
     if sys.argv[1:] == ["--write"]:
-        return readme.write_text(text)
-    print(f"1..{len(checks)}")
-    for number, (name, good) in enumerate(checks, 1):
-        print(f"{'ok' if good else 'not ok'} {number} - {name}")
+        for part, wanted in made:
+            text = text.replace(part, wanted)
+        document.write_text(text)
+    for part, wanted in made:
+        yield f"{name}: {part.splitlines()[1]}", part == wanted
+    if name.name.startswith("README"):
+        missing = [f for f in ask(FUNCTIONS).split() if f"`{f}(" not in text] + [
+            c for c in ask(COLUMNS).split() if not re.search(rf"^\| `{c.split('.')[0]}[(`].*`{c.split('.')[1]}`", text, re.M)]
+        yield f"{name} tells of every function, table and column{'; not of ' + ' '.join(missing) if missing else ''}", not missing
 
 
-main()
+number = 0
+for document in DOCUMENTS:
+    for number, (name, good) in enumerate(checks(document), number + 1):
+        print(f"{'ok' if good else 'not ok'} {number} - {name.replace('#', '')}")
+print(f"1..{number}")

@@ -22,3 +22,9 @@ def test_polars(archive):
     said = run("in_polars.py", archive)
     assert "│ 无人驾驶的三张考卷" in said
     assert '│ 优必选     ┆ ["Walker S"]' in said
+
+
+def test_joins(archive):
+    said = run("joins.py", archive)
+    assert any(line.split() == ["semiconductors", "5", "11"] for line in said.splitlines())
+    assert any(line.split() == ["2025-03-18", "优必选", "UBTech", "123.75", "135.00", "0.091"] for line in said.splitlines())
