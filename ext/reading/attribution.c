@@ -319,7 +319,8 @@ static bool leads_on(const walk *w, uint32_t behind) {
 
 /* 评估和分析, 的介绍, 进行了深入分析: the verb is used as a noun. */
 static bool is_noun(const walk *w, lt_span words) {
-  lt_slice ties = LT_SLICE("和与及的、"), text = lt_reading_cut(w->r, words);
+  lt_span near = {lt_span_length(words) > FAR ? words.end - FAR : words.begin, words.end};
+  lt_slice ties = LT_SLICE("和与及的、"), text = lt_reading_cut(w->r, near);
   if (words.end > words.begin && lt_slice_index(ties, at(w, words.end - 1)) < ties.length) return true;
   return lt_slice_find(text, LT_SLICE("进行")) < text.length;
 }

@@ -18,6 +18,8 @@ static bool is_token_character(lt_char c) { return lt_char_is_latin(c) || c == '
 
 /* End of the Latin token that goes on at a place: Qwen2.5-72B, DALL·E, C4AI_Command. No dot or hyphen at its end. */
 static uint32_t token_end(const lt_reading *r, uint32_t place, uint32_t limit) {
+  enum { LONGEST = 80 };
+  if (limit > place + LONGEST) limit = place + LONGEST;
   while (place < limit && is_token_character(lt_reading_char(r, place)) && !(lt_reading_char(r, place) == u'·' && lt_char_is_han(lt_reading_char(r, place + 1)))) place++;
   while (place > 0 && (lt_reading_char(r, place - 1) == '-' || lt_reading_char(r, place - 1) == '.' || lt_reading_char(r, place - 1) == '_' || lt_reading_char(r, place - 1) == u'·')) place--;
   return place;

@@ -4,7 +4,7 @@
 #include "base/char.h"
 
 bool lt_goes_on_differently(const lt_reading *r, lt_span span) {
-  enum { PAGE = 20000 };
+  enum { PAGE = 4000 };
   uint32_t length = lt_span_length(span);
   lt_slice form = lt_reading_cut(r, span), text = {r->text->clean, r->text->length < PAGE ? r->text->length : PAGE};
   for (uint32_t from = 0; from + length < text.length;) {

@@ -78,9 +78,10 @@ uint32_t lt_foreign_name_length(const lt_lexicon *lexicon, lt_slice text, bool b
 }
 
 static uint32_t capitalised_word(lt_slice text) {
+  enum { LONGEST = 40 };
   if (text.length == 0 || !lt_char_is_letter(text.at[0]) || lt_char_is_lower(text.at[0])) return 0;
-  uint32_t n = 1;
-  while (n < text.length && (lt_char_is_letter(text.at[n]) || text.at[n] == '.' || text.at[n] == '\'' || text.at[n] == '-')) n++;
+  uint32_t n = 1, end = text.length < LONGEST ? text.length : LONGEST;
+  while (n < end && (lt_char_is_letter(text.at[n]) || text.at[n] == '.' || text.at[n] == '\'' || text.at[n] == '-')) n++;
   return n;
 }
 

@@ -5,12 +5,13 @@
 ** (above). After every character that may close the numeral the value so far is noted, so the longest numeral is found
 ** without going back: 五十千 gives 五十, 三万 in 三万是.
 **
-** Limits: a numeral is as exact as a double; a power that does not fit the grammar (千百, 亿万 after digits) ends it. */
+** Limits: a numeral has at most MOST_PARTS parts, more than any that is spoken, and is as exact as a double; a power that does not fit the grammar (千百, 亿万 after digits) ends it. */
 #include "base/char.h"
 #include "reading/number_tables.h"
 #include "reading/glyph.h"
 #include "reading/numeral.h"
 
+enum { MOST_PARTS = 48 };
 
 typedef struct places {
   const lt_char *at, *end;
@@ -301,9 +302,9 @@ static bool take_next(places *p) {
 bool lt_places_read(const lt_char *at, const lt_char *end, lt_amount *amount) {
   *amount = (lt_amount){.end = NULL};
   places p = {.at = at, .end = end, .small = 4, .large = 99, .out = amount};
-  while (take_next(&p)) {
+  while (amount->length < MOST_PARTS && take_next(&p)) {
     p.started = true;
-    amount->length += amount->length < UINT16_MAX;
+    amount->length++;
   }
   return amount->end != NULL;
 }

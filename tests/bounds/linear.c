@@ -1,5 +1,6 @@
-/* Twice the text, at most 2.2 times the work and the memory: of texts made to be slow, for each part of the reading by itself.
-** `linear [KILOBYTES]` says how long the shorter text of each pair is. */
+/* Twice the text, at most 2.2 times the work: of texts made to be slow, for each part of the reading by itself. What grows in
+** steps, as arrays do, is averaged over three doublings: a text is read at an eighth of its length and whole.
+** `linear [KILOBYTES]` says how long that is. */
 #include "work.h"
 
 #include <stdio.h>
@@ -22,16 +23,16 @@ static const pattern patterns[] = {
     {"- 项\n", ""}, {"1. 路近；", ""}, {"| 甲 | 乙 |\n", ""}, {"2023-05-09\n", ""}, {"来源：甲报 作者：乙\n", ""},
     /* numerals */
     {"一", ""}, {"亿", ""}, {"百", ""}, {"零", ""}, {"9", ""}, {"1.", ""}, {"1,", ""}, {"1-", ""}, {"第", ""}, {"第一", ""}, {"年", ""}, {"月", ""}, {"半", ""}, {"几", ""}, {"多", ""}, {"约", ""},
-    {"三分之", ""}, {"百分之", ""}, {"\2元，", ""}, {"1万", ""}, {"10%", ""}, {"10%~", ""}, {"2023年5月9日", ""}, {"2023年", ""}, {"今年", ""}, {"上个月", ""}, {"昨天、", ""}, {"2023-", ""},
+    {"三分之", ""}, {"百分之", ""}, {"\2元，", ""}, {"\2年", ""}, {"一万亿", ""}, {"1万", ""}, {"10%", ""}, {"10%~", ""}, {"2023年5月9日", ""}, {"2023年", ""}, {"今年", ""}, {"上个月", ""}, {"昨天、", ""}, {"2023-", ""},
     {"其中占21%，", ""}, {"增长了21%，", ""}, {"从1元到2元，", ""}, {"营收\2亿元、", ""},
     /* claims */
     {"一是，", ""}, {"首先，", ""}, {"首先，其次，", ""}, {"何川表示，", ""}, {"何川表示：“", ""}, {"“何川说，”", ""}, {"据《", ""}, {"据", ""}, {"据\1报告显示，", ""}, {"这座桥有望，但", ""}, {"可见，", ""}, {"被称作“老码头”，", ""},
-    {"认为，", ""}, {"但", ""}, {"不", ""}, {"因为", ""}, {"《\1》报道称，", ""}, {"“\1”、", ""}, {"总而言之，", ""}, {"有望", ""},
+    {"他说", ""}, {"表示", ""}, {"认为，", ""}, {"但", ""}, {"不", ""}, {"因为", ""}, {"《\1》报道称，", ""}, {"“\1”、", ""}, {"总而言之，", ""}, {"有望", ""},
     /* names and what relates them */
-    {"百度", ""}, {"百度、阿里巴巴、", ""}, {"百度和", ""}, {"百度收购腾讯，", ""}, {"百度与腾讯合作，", ""}, {"百度发布了文心一言，", ""}, {"双方联手推出文心一言，", ""},
+    {"百度", ""}, {"百度、阿里巴巴、", ""}, {"百度和", ""}, {"百度收购腾讯，", ""}, {"百度与腾讯合作，", ""}, {"李彦宏曾任职于百度，", ""}, {"李彦宏加入百度。", ""}, {"百度发布了文心一言，", ""}, {"双方联手推出文心一言，", ""},
     {"百度大股东腾讯", ""}, {"百度创始人、董事长李彦宏、", ""}, {"BAT之一的百度，", ""}, {"BAT", ""}, {"以百度为代表的", ""}, {"包括", ""}, {"等", ""}, {"的", ""}, {"董事长", ""}, {"前", ""}, {"公司", ""}, {"科技", ""}, {"大学", ""}, {"模型", ""},
-    {"\1科技、", ""}, {"\1科技收购了\1公司，", ""}, {"王\1", ""}, {"“\1”", ""}, {"A\2 ", ""},
-    {"V1.", ""}, {"A·", ""}, {"·", ""}, {"阿里（Alibaba，", ""}, {"第一阵营包括\1科技、", ""}, {"老王", ""}, {"张", ""},
+    {"\1科技、", ""}, {"\1科技发布了“\1模型”，", ""}, {"\1公司CEO王\1表示，", ""}, {"\1科技收购了\1公司，", ""}, {"王\1", ""}, {"“\1”", ""}, {"GPT-\2、", ""}, {"A\2 ", ""}, {"\1（\1）", ""}, {"\1大学教授李\1说。", ""},
+    {"\1科技获得\1资本\2万元A轮融资。", ""}, {"GPT-", ""}, {"V1.", ""}, {"A·", ""}, {"·", ""}, {"阿里（Alibaba，", ""}, {"第一阵营包括\1科技、", ""}, {"老王", ""}, {"张", ""},
 };
 
 static char *put_name(char *out, uint32_t number) {
@@ -47,7 +48,7 @@ static char *put_name(char *out, uint32_t number) {
 static char *put_piece(char *out, const char *piece, uint32_t number) {
   for (; *piece; piece++) {
     if (*piece == NAME) out = put_name(out, number);
-    else if (*piece == NUMBER) out += sprintf(out, "%u", number);
+    else if (*piece == NUMBER) out += sprintf(out, "%u", 10000 + number); /* all as long */
     else *out++ = *piece;
   }
   return out;
@@ -57,8 +58,8 @@ enum { LONGEST_PIECE = 256 };
 
 static bool work_of(const pattern *p, size_t bytes, lt_work *work) {
   char one[LONGEST_PIECE];
-  uint32_t times = (uint32_t)(bytes / ((size_t)(put_piece(one, p->piece, 10000) - one) + strlen(p->closing)));
-  char *text = malloc(bytes * 2 + LONGEST_PIECE), *end = text;
+  uint32_t times = (uint32_t)(bytes / ((size_t)(put_piece(one, p->piece, 0) - one) + strlen(p->closing)));
+  char *text = malloc(bytes + LONGEST_PIECE), *end = text;
   for (uint32_t i = 0; text && i < times; i++) end = put_piece(end, p->piece, i);
   for (uint32_t i = 0; text && i < times; i++) end = put_piece(end, p->closing, i);
   bool done = text && lt_work_of(text, (size_t)(end - text), work);
@@ -66,25 +67,32 @@ static bool work_of(const pattern *p, size_t bytes, lt_work *work) {
   return done;
 }
 
-/* What a text costs however short it is. */
-enum { FEW_STEPS = 200000, FEW_BYTES = 2 * 1024 * 1024 };
+enum { SHORTER = 8, FEW_STEPS = 200000, FEW_BYTES = 2 * 1024 * 1024, BYTES_A_BYTE = 256 };
 
-static bool at_most_doubled(uint64_t small, uint64_t large, uint64_t few) { return large <= 2.2 * small + few; }
+static const double most_growth = 2.2 * 2.2 * 2.2;
 
-static bool is_linear(const pattern *p, size_t bytes) {
-  lt_work small, large;
-  bool linear = work_of(p, bytes, &small) && work_of(p, bytes * 2, &large);
-  if (!linear) printf("# out of memory\n");
-  for (int part = 0; linear && part < LT_WORK_PARTS; part++) {
-    if (at_most_doubled(small.steps[part], large.steps[part], FEW_STEPS)) continue;
-    printf("# %s: %lu steps, then %lu\n", lt_work_name(part), (unsigned long)small.steps[part], (unsigned long)large.steps[part]);
-    linear = false;
-  }
-  if (linear && !at_most_doubled(small.bytes, large.bytes, FEW_BYTES)) {
-    printf("# %lu bytes of memory, then %lu\n", (unsigned long)small.bytes, (unsigned long)large.bytes);
+static bool steps_are_linear(const lt_work *small, const lt_work *large) {
+  bool linear = true;
+  for (int part = 0; part < LT_WORK_PARTS; part++) {
+    if (large->steps[part] <= most_growth * small->steps[part] + FEW_STEPS) continue;
+    printf("# %s: %lu steps, then %lu\n", lt_work_name(part), (unsigned long)small->steps[part], (unsigned long)large->steps[part]);
     linear = false;
   }
   return linear;
+}
+
+/* Arrays double, so that just above a power of two memory is twice as large as just below. */
+static bool memory_is_linear(const lt_work *small, const lt_work *large, size_t bytes) {
+  if (large->bytes <= most_growth * small->bytes + FEW_BYTES || large->bytes / BYTES_A_BYTE <= bytes) return true;
+  printf("# %lu bytes of memory, then %lu\n", (unsigned long)small->bytes, (unsigned long)large->bytes);
+  return false;
+}
+
+static bool is_linear(const pattern *p, size_t bytes) {
+  lt_work small, large;
+  if (work_of(p, bytes / SHORTER, &small) && work_of(p, bytes, &large)) return steps_are_linear(&small, &large) && memory_is_linear(&small, &large, bytes);
+  printf("# out of memory\n");
+  return false;
 }
 
 static void print_piece(const char *piece) {
@@ -97,7 +105,7 @@ static void print_piece(const char *piece) {
 }
 
 int main(int argc, char **argv) {
-  size_t bytes = (argc > 1 ? strtoul(argv[1], NULL, 10) : 32) * 1024;
+  size_t bytes = (argc > 1 ? strtoul(argv[1], NULL, 10) : 100) * 1024;
   int count = sizeof patterns / sizeof patterns[0], bad = 0;
   for (int i = 0; i < count; i++) {
     bool linear = is_linear(&patterns[i], bytes);
