@@ -21,6 +21,7 @@ int sqlite3_leitai_init(sqlite3 *db, char **message, const sqlite3_api_routines 
   if (result == SQLITE_OK) result = lt_option_register(connection);
   if (result == SQLITE_OK) result = lt_tokenizer_register(connection);
   if (result == SQLITE_OK) result = lt_collation_register(connection);
+  if (result == SQLITE_OK) result = lt_archive_register(connection);
   lt_connection_drop(connection);
   return result;
 }

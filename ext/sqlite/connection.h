@@ -15,6 +15,8 @@ typedef struct lt_connection {
   lt_user_names names;
   bool with_tagger; /* llm_option('tagger') */
   lt_reading_cache cache;
+  struct lt_archive *archives; /* those in use, the newest first */
+  uint64_t words;              /* hash of the built-in vocabulary; 0: not asked for yet */
   uint32_t users; /* registrations SQLite still holds */
 } lt_connection;
 
@@ -42,5 +44,6 @@ int lt_about_register(lt_connection *connection);
 int lt_option_register(lt_connection *connection);
 int lt_tokenizer_register(lt_connection *connection);
 int lt_collation_register(lt_connection *connection);
+int lt_archive_register(lt_connection *connection);
 
 #endif
