@@ -56,22 +56,21 @@ static void add(const tsv *t) {
   w->more = pooled(t->column[4], &w->more_length);
 }
 
-static int compare(const lt_phrase *x, const lt_phrase *y, lt_char bucket_x, lt_char bucket_y) {
-  int by_bucket = (int)lt_phrase_bucket(bucket_x) - (int)lt_phrase_bucket(bucket_y);
-  if (by_bucket) return by_bucket;
+static uint32_t bucket_of_begin(const lt_phrase *w) { return lt_phrase_bucket(w->first, w->length > 1 ? pool[w->form + 1] : 0); }
+static uint32_t bucket_of_end(const lt_phrase *w) { return lt_phrase_bucket(w->last, 0); }
+
+static int compare(const lt_phrase *x, const lt_phrase *y, uint32_t bucket_x, uint32_t bucket_y) {
+  if (bucket_x != bucket_y) return bucket_x < bucket_y ? -1 : 1;
   if (x->length != y->length) return y->length - x->length;
   return lt_slice_compare((lt_slice){pool + x->form, x->length}, (lt_slice){pool + y->form, y->length});
 }
 
 /* By bucket, then the longest first. */
-static int by_first(const void *a, const void *b) {
-  const lt_phrase *x = a, *y = b;
-  return compare(x, y, x->first, y->first);
-}
+static int by_first(const void *a, const void *b) { return compare(a, b, bucket_of_begin(a), bucket_of_begin(b)); }
 
 static int by_last(const void *a, const void *b) {
   const lt_phrase *x = &words[*(const uint16_t *)a], *y = &words[*(const uint16_t *)b];
-  return compare(x, y, x->last, y->last);
+  return compare(x, y, bucket_of_end(x), bucket_of_end(y));
 }
 
 static void print_words(const char *list) {
@@ -85,11 +84,11 @@ static void print_words(const char *list) {
   printf("{0,0,0,0,0,0,0,0,0,0}};\n");
 }
 
-/* Where each bucket starts; of(i): the character by which the i-th is put into its bucket. */
-static void print_buckets(const char *name, const char *list, lt_char (*of)(uint32_t i)) {
+/* Where each bucket starts; of(i): the bucket of the i-th. */
+static void print_buckets(const char *name, const char *list, uint32_t (*of)(uint32_t i)) {
   printf("static const uint16_t %s_%s[] = {", name, list);
   for (uint32_t bucket = 0, i = 0; bucket <= LT_PHRASE_BUCKETS; bucket++) {
-    while (i < word_count && lt_phrase_bucket(of(i)) < bucket) i++;
+    while (i < word_count && of(i) < bucket) i++;
     printf("%u,", i);
   }
   printf("};\n");
@@ -97,18 +96,18 @@ static void print_buckets(const char *name, const char *list, lt_char (*of)(uint
 
 static uint16_t lasts[WORDS_MOST];
 
-static lt_char first_of(uint32_t i) { return words[i].first; }
-static lt_char last_of(uint32_t i) { return words[lasts[i]].last; }
+static uint32_t begin_of(uint32_t i) { return bucket_of_begin(&words[i]); }
+static uint32_t end_of(uint32_t i) { return bucket_of_end(&words[lasts[i]]); }
 
 static void print(const char *list) {
   print_words(list);
-  print_buckets("starts", list, first_of);
+  print_buckets("starts", list, begin_of);
   for (uint32_t i = 0; i < word_count; i++) lasts[i] = (uint16_t)i;
   qsort(lasts, word_count, sizeof *lasts, by_last);
   printf("static const uint16_t by_last_%s[] = {", list);
   for (uint32_t i = 0; i < word_count; i++) printf("%u,", lasts[i]);
   printf("0};\n");
-  print_buckets("ends", list, last_of);
+  print_buckets("ends", list, end_of);
   printf("const lt_phrases lt_phrases_%s = {pool_%s, phrases_%s, starts_%s, by_last_%s, ends_%s};\n", list, list, list, list, list, list);
 }
 

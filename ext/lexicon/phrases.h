@@ -34,26 +34,29 @@ typedef struct lt_phrase {
   uint8_t length, text_length, more_length, kind;
 } lt_phrase;
 
-enum { LT_PHRASE_BUCKETS = 1024 };
+enum { LT_PHRASE_BUCKETS = 2048 };
 
 typedef struct lt_phrases {
   const lt_char *pool;
-  const lt_phrase *phrases; /* in buckets of the first character, the longest first */
+  const lt_phrase *phrases; /* in buckets of the first two characters, the longest first; words of one character by that and 0 */
   const uint16_t *starts;   /* LT_PHRASE_BUCKETS + 1 starts into phrases */
   const uint16_t *by_last;  /* indexes of phrases, in buckets of the last character, the longest first */
   const uint16_t *ends;     /* LT_PHRASE_BUCKETS + 1 starts into by_last */
 } lt_phrases;
 
-static inline uint32_t lt_phrase_bucket(lt_char c) { return ((uint32_t)c * 0x9E3779B1u) >> 22; }
+static inline uint32_t lt_phrase_bucket(lt_char first, lt_char second) {
+  return ((uint32_t)first * 0x9E3779B1u ^ (uint32_t)second * 0x85EBCA6Bu) >> 21;
+}
 
-/* Looks into the bucket of the character at `at` (at < end). */
-const lt_phrase *lt_phrases_look(const lt_phrases *list, const lt_char *at, const lt_char *end);
+/* Looks into one bucket for a word that stands at `at` (at < end). */
+const lt_phrase *lt_phrases_look(const lt_phrases *list, uint32_t bucket, const lt_char *at, const lt_char *end);
 
 /* The longest word that begins at `at`, NULL if none. A word that ends in a Latin letter does so only where the letters do. */
 static inline const lt_phrase *lt_phrases_here(const lt_phrases *list, const lt_char *at, const lt_char *end) {
   if (at >= end) return NULL;
-  uint32_t bucket = lt_phrase_bucket(*at);
-  return list->starts[bucket] == list->starts[bucket + 1] ? NULL : lt_phrases_look(list, at, end);
+  uint32_t two = lt_phrase_bucket(at[0], end - at > 1 ? at[1] : 0), one = lt_phrase_bucket(at[0], 0);
+  const lt_phrase *word = list->starts[two] == list->starts[two + 1] ? NULL : lt_phrases_look(list, two, at, end);
+  return word || list->starts[one] == list->starts[one + 1] ? word : lt_phrases_look(list, one, at, end);
 }
 
 /* The longest word that ends just before `at`. */

@@ -160,6 +160,7 @@ static bool read_latin(lt_date_reader *r) {
 }
 
 bool lt_date_read_counted(lt_date_reader *r) {
-  if (r->end - r->at < 2) return false;
+  lt_glyph glyph = lt_glyph_of(*r->at);
+  if (r->end - r->at < 2 || (glyph >= LT_GLYPH_ARABIC && glyph <= LT_GLYPH_TENS)) return false;
   return read_latin(r) || read_first(r) || read_last(r) || read_nth(r) || read_span(r) || read_whole(r);
 }

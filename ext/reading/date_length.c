@@ -73,15 +73,25 @@ static bool read_half(const lt_char *at, const lt_char *end, measure *m) {
   return true;
 }
 
+static void set_length(lt_date_length *length, const lt_amount *a, const measure *m) {
+  int32_t more = (int32_t)lt_decimal_value(a->spread);
+  *length = (lt_date_length){.end = m->end, .unit = m->unit, .n = lt_date_whole(a) * (a->vague ? 2 : 1), .untold = m->trading}; /* 几十年: at least two tens */
+  length->most = more ? lt_date_whole(a) + more : 0;
+  if (m->half) break_half(length);
+}
+
+bool lt_date_length_of(const lt_amount *a, const lt_char *end, lt_date_length *length) {
+  measure m;
+  if (!read_measure(a->end, end, &m) || !is_length(a, &m)) return false;
+  set_length(length, a, &m);
+  return true;
+}
+
 bool lt_date_read_length(const lt_char *at, const lt_char *end, lt_date_length *length) {
   lt_amount a = {.end = NULL};
   measure m;
-  bool half = at < end && *at == u'半';
-  if (half && !read_half(at, end, &m)) return false;
-  if (!half && (!lt_places_read(at, end, &a) || !read_measure(a.end, end, &m) || !is_length(&a, &m))) return false;
-  int32_t more = (int32_t)lt_decimal_value(a.spread);
-  *length = (lt_date_length){.end = m.end, .unit = m.unit, .n = lt_date_whole(&a) * (a.vague ? 2 : 1), .untold = m.trading}; /* 几十年: at least two tens */
-  length->most = more ? lt_date_whole(&a) + more : 0;
-  if (m.half) break_half(length);
+  if (at >= end || *at != u'半') return lt_places_read(at, end, &a) && lt_date_length_of(&a, end, length);
+  if (!read_half(at, end, &m)) return false;
+  set_length(length, &a, &m);
   return true;
 }

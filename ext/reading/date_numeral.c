@@ -184,9 +184,10 @@ static bool read_new_year_day(lt_date_reader *r) {
   return lt_date_add(r, LT_LEVEL_MONTH, step_of(LT_DATE_LUNAR_MONTH, LT_GRAIN_MONTH, 1)) && add_day(r, lt_date_whole(&a));
 }
 
-static bool read_ago(lt_date_reader *r) {
+/* a: NULL before 半年 */
+static bool read_ago(lt_date_reader *r, const lt_amount *a) {
   lt_date_length l;
-  if (r->level != LT_LEVEL_NONE || !lt_date_read_length(r->at, r->end, &l)) return false;
+  if (r->level != LT_LEVEL_NONE || !(a ? lt_date_length_of(a, r->end, &l) : lt_date_read_length(r->at, r->end, &l))) return false;
   const lt_phrase *word = lt_date_word(r, lt_amount_skip(l.end, r->end));
   if (word == NULL || (word->kind != LT_PHRASE_BEFORE && word->kind != LT_PHRASE_AFTER)) return false;
   int32_t sign = word->kind == LT_PHRASE_BEFORE ? -1 : 1;
@@ -277,11 +278,21 @@ static bool read_listed(lt_date_reader *r, const lt_amount *a) {
   return lt_date_add(r, LT_LEVEL_DAY, step);
 }
 
+/* One look behind the numeral before all that dates may have there: most of 一 and 两 stand before something else. */
+static bool may_go_on(const lt_date_reader *r, const lt_char *at) {
+  if (at >= r->end || !lt_char_is_han(*at) || r->level >= LT_LEVEL_MONTH) return true;
+  switch (*at) {
+    case u'年': case u'月': case u'日': case u'号': case u'世': case u'季': case u'个': case u'天': case u'周': case u'星': case u'礼':
+    case u'半': case u'交': case u'工': case u'自': case u'起': case u'至': case u'到': case u'和': case u'及': case u'与': return true;
+    default: return false;
+  }
+}
+
 bool lt_date_read_numeral(lt_date_reader *r) {
   if (r->at >= r->end) return false;
   if (read_new_year_day(r) || read_lunar_mark(r)) return true;
   lt_amount a;
-  if (read_ago(r)) return true;
-  if (!lt_places_read(r->at, r->end, &a)) return false;
-  return read_shared(r, &a) || read_pair(r, &a) || read_listed(r, &a) || read_with_unit(r, &a);
+  if (*r->at == u'半') return read_ago(r, NULL);
+  if (!lt_places_read(r->at, r->end, &a) || !may_go_on(r, lt_amount_skip(a.end, r->end))) return false;
+  return read_ago(r, &a) || read_shared(r, &a) || read_pair(r, &a) || read_listed(r, &a) || read_with_unit(r, &a);
 }

@@ -68,6 +68,9 @@ typedef struct lt_date_length {
 
 bool lt_date_read_length(const lt_char *at, const lt_char *end, lt_date_length *length);
 
+/* The same where its numeral has been read. */
+bool lt_date_length_of(const lt_amount *amount, const lt_char *end, lt_date_length *length);
+
 /* Over -, 至, 到, —— with white space round it; NULL if none stands here. */
 const lt_char *lt_date_dash(const lt_char *at, const lt_char *end);
 

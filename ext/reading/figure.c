@@ -312,13 +312,27 @@ static bool has_date_before(const walk *w) {
   return count && w->sentence - w->reading->dates.at[count - 1].sentence < 2;
 }
 
-/* One look before a date is tried at a word's first character; these begin more than the words that are listed: 前三季度, 首季度,
-** 大年初三, 上两周, 下三个月, 近三年来, 闰六月. */
+static bool is_numeral_glyph(lt_glyph glyph) { return glyph >= LT_GLYPH_ARABIC && glyph <= LT_GLYPH_HALF; }
+
+/* One look before a date is tried at a word's first character. These begin more than the words that are listed: 前三季度, 头三天,
+** 上两周, 近三年来, 首季度, 大年初三, 闰六月; and no date begins with a word of one character. */
 static bool may_begin_date(const walk *w, const lt_char *at, lt_glyph glyph) {
   if (glyph == LT_GLYPH_LETTER) return *at == 'Q' || *at == 'H';
   if (glyph != LT_GLYPH_WORD) return glyph != LT_GLYPH_SIGN && glyph != LT_GLYPH_CURRENCY;
-  if (lt_phrases_here(&lt_phrases_calendar, at, w->end)) return true;
-  return lt_slice_index(LT_SLICE("前首大上下近闰头"), *at) < 8;
+  const lt_phrase *word = lt_phrases_here(&lt_phrases_calendar, at, w->end);
+  if (word && word->length > 1 && word->kind != LT_PHRASE_WORD) return true;
+  lt_char next = at + 1 < w->end ? at[1] : 0;
+  switch (*at) {
+    case u'前':
+    case u'上':
+    case u'下':
+    case u'近':
+    case u'闰':
+    case u'头': return is_numeral_glyph(lt_glyph_of(next));
+    case u'首': return true;
+    case u'大': return next == u'年';
+    default: return false;
+  }
 }
 
 /* A date takes its place; the numerals in it are told all the same. */

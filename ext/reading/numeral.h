@@ -4,6 +4,7 @@
 #define LT_READING_NUMERAL_H
 
 #include "base/array.h"
+#include "base/char.h"
 #include "base/decimal.h"
 #include "base/slice.h"
 
@@ -50,7 +51,10 @@ bool lt_places_read(const lt_char *at, const lt_char *end, lt_amount *amount);
 double lt_amount_upper(const lt_amount *amount);
 
 /* Skips white space inside a numeral: the next character that is none, at most three on. */
-const lt_char *lt_amount_skip(const lt_char *at, const lt_char *end);
+static inline const lt_char *lt_amount_skip(const lt_char *at, const lt_char *end) {
+  for (int i = 0; i < 3 && at < end && *at != '\n' && lt_char_is_space(*at); i++) at++;
+  return at;
+}
 
 /* The value of a text that is nothing but a numeral (white space aside); NAN if it is not. */
 double lt_number_parse(lt_slice text);

@@ -27,11 +27,6 @@ typedef struct places {
   lt_amount *out;
 } places;
 
-const lt_char *lt_amount_skip(const lt_char *at, const lt_char *end) {
-  for (int i = 0; i < 3 && at < end && lt_char_is_space(*at) && *at != '\n'; i++) at++;
-  return at;
-}
-
 /* 千瓦, 百分点: the power belongs to the unit. */
 static bool opens_unit(const lt_char *at, const lt_char *end) {
   const lt_phrase *unit = lt_phrases_here(&lt_phrases_units, at, end);

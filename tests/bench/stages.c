@@ -52,7 +52,7 @@ static void measure(const file *f, double best[LT_STAGE_COUNT]) {
 }
 
 int main(int count, char **paths) {
-  static const char *const names[LT_STAGE_COUNT] = {"text", "document", "terms", "quotes", "numbers", "entities", "relations", "attributions", "sources", "claims", "speakers"};
+  static const char *const names[LT_STAGE_COUNT] = {"text", "document", "terms", "quotes", "numbers", "entities", "relations", "attributions", "links", "sources", "claims", "speakers"};
   double total[LT_STAGE_COUNT] = {0}, sum = 0, bytes = 0;
   for (int i = 1; i < count; i++) {
     file f = load(paths[i]);
