@@ -110,12 +110,17 @@ static bool is_replaced(const layer *l, const lt_term *term) {
   return term->class == LT_CUE_CLASSES && (l->removed[term->value] || lt_lexicon_find(l->own, term->form, LT_CUE_CLASSES, &own));
 }
 
+/* What is removed is an ordinary word, so that no rule takes it for a name that no list has. */
+static void add_ordinary(layer *l, lt_slice form) { lt_lexicon_add_cue(&l->result, form, LT_CUE_ORDINARY, 0, (lt_slice){form.at, 0}); }
+
 static void add_terms(layer *l) {
   for (uint32_t i = 0; i < l->count; i++) {
-    if (l->name[i] != NO_NAME && !says_nothing(l, i)) lt_lexicon_add_form(&l->result, l->forms[i].form, l->name[i], l->forms[i].ambiguous);
+    if (l->name[i] == NO_NAME) add_ordinary(l, l->forms[i].form);
+    else if (!says_nothing(l, i)) lt_lexicon_add_form(&l->result, l->forms[i].form, l->name[i], l->forms[i].ambiguous);
   }
   for (uint32_t i = 0; i < lt_lexicon_term_count(l->base); i++) {
     lt_term term = lt_lexicon_term(l->base, i);
+    if (term.class == LT_CUE_CLASSES && l->removed[term.value]) add_ordinary(l, term.form);
     if (is_replaced(l, &term)) continue;
     if (term.class == LT_CUE_CLASSES) lt_lexicon_add_form(&l->result, term.form, (uint32_t)term.value, term.ambiguous);
     else lt_lexicon_add_cue(&l->result, term.form, term.class, term.value, term.text);

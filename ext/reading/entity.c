@@ -148,16 +148,18 @@ static void put_in_order(lt_reading *r) {
 }
 
 static void find_candidates(lt_finder *f) {
+  if (f->r->with_tagger) lt_read_tagged(f);
   lt_find_known(f);
   lt_find_organizations(f);
   lt_find_lists(f);
   lt_find_people(f);
   lt_find_models(f);
   lt_find_groups(f);
-  if (f->r->with_tagger) lt_find_tagged(f);
+  lt_find_tagged(f);
   lt_settle(f);
   lt_find_explained(f);
   lt_settle(f);
+  if (lt_arena_failed(f->r->arena)) return; /* spans may be anybody's now */
   lt_find_aliases(f);
   lt_find_repeated(f);
   lt_settle(f);
@@ -170,6 +172,7 @@ void lt_entities_read(lt_reading *r) {
   lt_finder f = {.r = r};
   linker l;
   find_candidates(&f);
+  if (lt_arena_failed(r->arena)) return;
   if (!linker_open(&l, r, 2 * (f.candidates.count + f.same.count))) return;
   join_forms(&l, &f);
   for (uint32_t i = 0; i < f.candidates.count; i++) add_mention(&l, &f.candidates.at[i]);

@@ -7,6 +7,11 @@
 **   KNOWN-4  it brings something out or is a Latin word with a capital letter in Chinese text: 小米发布了, 据路透报道, Meta的
 **   KNOWN-5  a firm and a model that it makes stand side by side: 快手可灵, 智谱AI的清影
 **   KNOWN-6  the same name stands in the article in a form that is nothing but a name
+**   KNOWN-7  the tagger reads a name of this kind there: 工行 in 工行今日公告
+**
+**   KNOWN-9  a model whose maker no list knows is the firm where a chief's title stands behind it: Lumo创始人周岚
+**   KNOWN-10 what bears a name is another thing: 冯·诺依曼架构, 搜狐大厦
+**   KNOWN-8  the legal form behind a firm belongs to its name, and 队 to a team's: 拓野公司, 东江集团有限公司, 曼联队
 **
 ** One sense an article: a page about the company hardly speaks of the fruit. */
 #include "base/char.h"
@@ -105,6 +110,13 @@ static bool acts_as_name(const known *k, lt_span span, lt_name_kind kind) {
   return before(k, span.begin) == u'据' || lt_reading_cue_here(k->r, span.end, LT_CUE_RELEASE_VERB) || deals(k, span);
 }
 
+/* KNOWN-7. LT_TAG_UNIT to one unit of log-odds. */
+static bool is_tagged(const known *k, lt_span span, lt_name_kind kind) {
+  enum { LEAST_MARGIN = 20 };
+  const lt_tagged *tagged = lt_tagged_at(k->f, span);
+  return tagged && tagged->kind == kind && tagged->margin >= LEAST_MARGIN;
+}
+
 static void take_where_shown(known *k, uint32_t i) {
   const lt_hit *hit = &k->r->names.at[i];
   lt_term term = lt_reading_term(k->r, hit);
@@ -112,7 +124,7 @@ static void take_where_shown(known *k, uint32_t i) {
   if (k->taken[term.value] || !lt_sentence_around(k->r, span) || lt_is_in_address(k->r, span)) return;
   lt_name_kind kind = lt_lexicon_name(k->r->lexicon, (uint32_t)term.value).kind;
   k->taken[term.value] = !term.ambiguous || has_class_beside(k, span, kind) || is_quoted_model(k, span, kind) || is_in_list(k, i) ||
-                         acts_as_name(k, span, kind) || stands_beside_its_own(k, i);
+                         acts_as_name(k, span, kind) || stands_beside_its_own(k, i) || is_tagged(k, span, kind);
 }
 
 /* 360 is no company inside 360度 or 1,360; nor 联想 inside 浮想联翩: the lexicon's forms are whole words only where they are Latin. */
@@ -142,6 +154,20 @@ static uint32_t maker_in_form(const lt_reading *r, lt_span span, uint32_t model,
   return 0;
 }
 
+/* KNOWN-8: where the name ends, its legal form with it. */
+static uint32_t with_legal_form(const lt_reading *r, lt_span span, lt_name name) {
+  enum { LONGEST_FORM = 8 };
+  const lt_sentence *s = lt_sentence_around(r, span);
+  bool team = name.kind == LT_NAME_ORGANIZATION && lt_slice_equals(name.fact, LT_SLICE("team"));
+  if (team && s && span.end < s->span.end && lt_reading_char(r, span.end) == u'队' && lt_reading_char(r, span.end - 1) != u'队') return span.end + 1;
+  if (name.kind != LT_NAME_COMPANY) return span.end;
+  for (uint32_t n = LONGEST_FORM; s && n >= 2; n--) {
+    lt_span form = {span.end, span.end + n};
+    if (form.end <= s->span.end && lt_is_word(r->lexicon, lt_reading_cut(r, form), LT_WORD_LEGAL_FORM)) return form.end;
+  }
+  return span.end;
+}
+
 static void take(lt_finder *f, lt_span span, uint32_t name) {
   lt_name_kind kind = lt_lexicon_name(f->r->lexicon, name).kind;
   uint32_t maker, n = kind == LT_NAME_MODEL ? maker_in_form(f->r, span, name, &maker) : 0;
@@ -149,7 +175,25 @@ static void take(lt_finder *f, lt_span span, uint32_t name) {
     lt_found(f, (lt_span){span.begin, span.begin + n}, lt_lexicon_name(f->r->lexicon, maker).kind, LT_SURE_KNOWN, maker);
     span.begin += n + (f->r->text->clean[span.begin + n] == ' ');
   }
+  span.end = with_legal_form(f->r, span, lt_lexicon_name(f->r->lexicon, name));
   lt_found(f, span, kind, LT_SURE_KNOWN, name);
+}
+
+/* KNOWN-10 */
+static bool names_something_else(const lt_reading *r, lt_span span, lt_name_kind kind) {
+  enum { LONGEST = 6 };
+  if (kind == LT_NAME_MODEL || kind == LT_NAME_GROUP) return false;
+  const lt_sentence *s = lt_sentence_around(r, span);
+  for (uint32_t n = 1; n <= LONGEST && span.end + n <= s->span.end; n++) {
+    if (lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){span.end, span.end + n}), kind == LT_NAME_PERSON ? LT_WORD_EPONYM : LT_WORD_BUILDING)) return true;
+  }
+  return false;
+}
+
+/* KNOWN-9 */
+static bool is_firm_here(const lt_reading *r, lt_span span, lt_name name) {
+  const lt_hit *title = lt_reading_cue_here(r, span.end, LT_CUE_TITLE);
+  return name.kind == LT_NAME_MODEL && name.names.length == 0 && title && lt_reading_term(r, title).text.length;
 }
 
 void lt_find_known(lt_finder *f) {
@@ -163,8 +207,10 @@ void lt_find_known(lt_finder *f) {
     lt_span span = lt_hit_span(&r->names.at[i]);
     lt_term term = lt_reading_term(r, &r->names.at[i]);
     if (!k.taken[term.value] || !lt_sentence_around(r, span) || is_number_inside(&k, span) || lt_is_in_address(r, span)) continue;
-    if (before(&k, span.begin) == u'版') continue; /* 中国版Figure is somebody else */
-    take(f, span, (uint32_t)term.value);
+    lt_name name = lt_lexicon_name(r->lexicon, (uint32_t)term.value);
+    if (before(&k, span.begin) == u'版' || names_something_else(r, span, name.kind)) continue; /* 中国版Figure is somebody else */
+    if (is_firm_here(r, span, name)) lt_found(f, span, LT_NAME_COMPANY, LT_SURE_EXTENDED, LT_NOT_KNOWN);
+    else take(f, span, (uint32_t)term.value);
   }
   lt_settle(f);
   f->known = f->candidates.count;

@@ -7,6 +7,7 @@
 **   MODEL-4  a Latin word whose tail is a size or a model's word: Huanyu-7B, Huanyu-Chat
 **   MODEL-5  a short Chinese word between a maker, 的 or a release verb and 大模型: 云桥科技的观澜大模型, 发布观澜大模型
 **   MODEL-6  quotation marks, or a Latin word of mixed case, right behind a release verb: 推出了“观澜”
+**   MODEL-8  a Latin word that a bracket explains as a product: lumo（一款浏览器插件）
 **   MODEL-7  a Latin word of a firm: 火山引擎有HiAgent; with a version also behind 的: 华为的ADS 2.0 */
 #include "base/char.h"
 #include "reading/finder.h"
@@ -51,15 +52,15 @@ static uint32_t whole_model(const lt_reading *r, lt_span name, uint32_t limit) {
   return end;
 }
 
-/* MODEL-4: -7B, -Chat at the end of a token that begins with a letter. */
+/* MODEL-4: -7B, -Chat, or 67B behind a space, at the end of a token that begins with a letter. */
 static bool has_model_tail(const lt_reading *r, lt_span token) {
   uint32_t hyphen = token.end;
-  while (hyphen > token.begin && lt_reading_char(r, hyphen - 1) != '-') hyphen--;
+  while (hyphen > token.begin && lt_reading_char(r, hyphen - 1) != '-' && lt_reading_char(r, hyphen - 1) != ' ') hyphen--;
   if (hyphen <= token.begin + 1) return false;
   lt_slice tail = lt_reading_cut(r, (lt_span){hyphen, token.end});
   lt_char last = tail.length ? tail.at[tail.length - 1] : 0;
-  bool size = tail.length > 1 && lt_char_is_digit(tail.at[0]) && (last == 'B' || last == 'b');
-  return size || lt_is_word(r->lexicon, tail, LT_WORD_MODEL_TAIL);
+  bool size = tail.length > 1 && lt_char_is_digit(tail.at[0]) && (last == 'B' || last == 'b'), joined = lt_reading_char(r, hyphen - 1) == '-';
+  return size || (joined && lt_is_word(r->lexicon, tail, LT_WORD_MODEL_TAIL));
 }
 
 /* DeepSeek系列, Moonshot模型: the firm's Latin name is here its model's. */
@@ -110,6 +111,9 @@ enum { LONGEST_QUOTED = 20 };
 
 static bool could_name_model(const lt_reading *r, lt_slice text) {
   if (text.length < 2 || text.length > LONGEST_QUOTED || lt_char_is_digit(text.at[0]) || lt_is_generic(r->lexicon, text)) return false;
+  for (uint32_t n = 1; n <= 2 && n < text.length; n++) {
+    if (lt_is_word(r->lexicon, (lt_slice){text.at + text.length - n, n}, LT_WORD_NO_MODEL_TAIL)) return false;
+  }
   uint32_t grammar = 0;
   for (uint32_t i = 0; i < text.length; i++) {
     if (!lt_is_name_character(text.at[i]) && text.at[i] != ' ') return false;
@@ -177,7 +181,8 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
   bool beside = is_mixed(r, token) && class_beside(r, s, token, 2);
   bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3;
-  if (beside || released || has_model_tail(r, token) || belongs_to_firm(f, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
+  bool explained = lt_span_length(token) > 3 && lt_slice_starts_with(lt_rest_of_sentence(r, s, token.end), LT_SLICE("（一款")); /* MODEL-8 */
+  if (beside || released || explained || has_model_tail(r, token) || belongs_to_firm(f, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
 static void in_latin(lt_finder *f, const lt_sentence *s) {

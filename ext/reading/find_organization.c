@@ -9,15 +9,17 @@
 **   FORM-5  a suffix that is an ordinary word too (公司, 智能, 中心) needs two or three characters before it with no describing word
 **           among them, and a noun that it explains before it (家电企业××电器), a firm before it in a list, or behind it something
 **           that firms do or have (发布, 表示, CEO)
+**   FORM-11 a suffix of offices (教育局, 人民法院) needs the place that they are of before it: 东江市教育局, 省公安厅
 **   FORM-6  Latin words with capitals: in front of a title or 公司 (Lumera创始人), 的 and a document (Vessel Advisory的调查), or
 **           where investors are named (由Lumera领投)
 **   FORM-7  whoever is bought or paid by a firm is one: 做客服的知舟云被东江软件全资收购
-**   FORM-8  the outlet of the byline, where the text itself names it */
+**   FORM-8  the outlet of the byline, where the text itself names it
+**   FORM-10 two characters behind ST, which marks a listed firm in trouble: *ST望舟. (Lists of shares have room for four characters.) */
 #include "base/char.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
 
-enum { LONGEST_COMPANY = 8, LONGEST_BODY = 14 };
+enum { LONGEST_COMPANY = 8, LONGEST_BODY = 14 /* and of a name in full: 东江市望舟新能源汽车有限公司 */ };
 
 static bool works_as_grammar(const lt_reading *r, uint32_t place) {
   return lt_works_as_grammar(r->lexicon, (lt_slice){r->text->clean, r->text->length}, place);
@@ -50,12 +52,20 @@ static bool is_continued(const lt_reading *r, const lt_hit *suffix) {
 
 static bool is_weak(const lt_term *suffix) { return suffix->text.length > 0; }
 
-/* A known name inside moves the start to itself (今年阿里巴巴研究院); false where it leaves nothing new (小米集团, or 拥有 before 北京大学). */
+/* 北京 or 东江市 and nothing else. */
+static bool is_place(const lt_reading *r, lt_span span) {
+  lt_slice text = lt_reading_cut(r, span);
+  uint32_t place = lt_place_length(r->lexicon, text);
+  return place && (place == text.length || (place + 1 == text.length && (text.at[place] == u'市' || text.at[place] == u'省')));
+}
+
+/* A known name inside moves the start to itself (今年阿里巴巴研究院), but not past a place (北京阿里巴巴研究院); false where it leaves nothing
+** new (小米集团, or 拥有 before 北京大学). */
 static bool step_to_known(const lt_finder *f, uint32_t *begin, uint32_t suffix) {
   for (uint32_t place = *begin; place < suffix; place++) {
     const lt_candidate *known = lt_known_here(f, place);
     if (known == NULL) continue;
-    *begin = place;
+    if (!is_place(f->r, (lt_span){*begin, place})) *begin = place;
     return known->span.end < suffix;
   }
   return true;
@@ -101,32 +111,44 @@ static bool ends_noun(const lt_reading *r, uint32_t place) {
   return !lt_char_is_han(c) || lt_is_function(r->lexicon, c) || (place + 2 <= r->text->length && lt_is_word(r->lexicon, word, LT_WORD_AFTER_NAME)) || lt_reading_cue_here(r, place, LT_CUE_JOB_VERB) || lt_reading_cue_here(r, place, LT_CUE_TITLE);
 }
 
-/* FORM-5 */
-static bool weak_is_name(const lt_finder *f, lt_span name, lt_slice stem, lt_slice weakness, bool body) {
-  uint32_t longest = body ? 6 : 3;
-  if (stem.length > longest || lt_is_word(f->r->lexicon, (lt_slice){stem.at, 1}, LT_WORD_COUNT_DIGIT) || (!body && lt_holds_generic(f->r->lexicon, stem))) return false;
-  if (follows_firm(f, name.begin) || is_explained(f->r, name.begin) || has_chief(f->r, name.end)) return true;
-  if (lt_slice_equals(weakness, LT_SLICE("half")) && ends_noun(f->r, name.end)) return true;
-  return !lt_slice_equals(weakness, LT_SLICE("weaker")) && acts_or_is_listed(f, name.end);
-}
-
-/* 研究所有人: the suffix runs on into another word. */
-static bool runs_on(const lt_reading *r, uint32_t end) {
-  static const lt_char after_place[] = u"有谓以见需属";
-  lt_char next = r->text->clean[end];
-  if (r->text->clean[end - 1] != u'所') return false;
-  for (size_t i = 0; i + 1 < sizeof after_place / sizeof *after_place; i++) {
-    if (next == after_place[i]) return true;
-  }
-  return false;
-}
-
 /* 北京 or 中国半导体行业 before 大学 or 协会; a country alone (美国大学) tells of many. */
 static bool names_local_body(const lt_reading *r, lt_slice stem) {
   uint32_t place = lt_place_length(r->lexicon, stem);
   lt_term term;
   if (place == 0 || !lt_lexicon_find(r->lexicon, (lt_slice){stem.at, place}, LT_WORD_PLACE, &term)) return false;
   return stem.length >= place + 2 || (stem.length == place && term.value != 1);
+}
+
+/* FORM-11: 市 or 东江市 or 北京, and what the office is for at most. */
+static bool names_office(const lt_reading *r, lt_slice stem) {
+  static const lt_char places[] = u"省市县区州旗镇";
+  for (uint32_t i = 0; i < stem.length; i++) {
+    if (lt_slice_index((lt_slice){places, 7}, stem.at[i]) < 7) return i == 0 ? stem.length == 1 : !lt_is_generic(r->lexicon, (lt_slice){stem.at, i});
+  }
+  return lt_place_length(r->lexicon, stem) > 0;
+}
+
+/* FORM-5 */
+static bool weak_is_name(const lt_finder *f, lt_span name, lt_slice stem, lt_slice weakness, bool body) {
+  uint32_t longest = body ? 6 : 3;
+  bool half = lt_slice_equals(weakness, LT_SLICE("half"));
+  if (stem.length > longest || lt_is_word(f->r->lexicon, (lt_slice){stem.at, 1}, LT_WORD_COUNT_DIGIT) || ((!body || half) && lt_holds_generic(f->r->lexicon, stem))) return false;
+  if (body && !half && lt_place_length(f->r->lexicon, stem) && names_local_body(f->r, stem)) return true;
+  if (follows_firm(f, name.begin) || is_explained(f->r, name.begin) || has_chief(f->r, name.end)) return true;
+  if (half && ends_noun(f->r, name.end)) return true;
+  return !lt_slice_equals(weakness, LT_SLICE("weaker")) && acts_or_is_listed(f, name.end);
+}
+
+/* 研究所有人, 研究员: the suffix runs on into another word. */
+static bool runs_on(const lt_reading *r, uint32_t end) {
+  static const lt_char after_place[] = u"有谓以见需属";
+  lt_char next = r->text->clean[end];
+  if (next == u'员' || next == u'者') return true;
+  if (r->text->clean[end - 1] != u'所') return false;
+  for (size_t i = 0; i + 1 < sizeof after_place / sizeof *after_place; i++) {
+    if (next == after_place[i]) return true;
+  }
+  return false;
 }
 
 /* 不少美国大学: a body's name begins with the place in it. */
@@ -150,14 +172,17 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   lt_term suffix = lt_reading_term(r, hit);
   bool body = suffix.value == 1;
   uint32_t end = hit->begin + hit->length;
-  uint32_t begin = start_of_name(r, s, hit->begin, body ? LONGEST_BODY : LONGEST_COMPANY);
+  bool in_full = lt_is_word(r->lexicon, lt_reading_cut(r, lt_hit_span(hit)), LT_WORD_LEGAL_FORM) && !is_weak(&suffix) && hit->length > 2;
+  uint32_t begin = start_of_name(r, s, hit->begin, body || in_full ? LONGEST_BODY : LONGEST_COMPANY);
   if (lt_known_straddles(f, begin) || !step_to_known(f, &begin, hit->begin)) return;
   if (body && lt_place_length(r->lexicon, lt_reading_cut(r, (lt_span){begin, hit->begin})) == 0) begin = step_to_place(r, begin, hit->begin);
   if (is_former(r, (lt_span){begin, end})) begin++; /* 前云桥科技CEO */
   lt_slice stem = lt_reading_cut(r, (lt_span){begin, hit->begin});
-  if (stem.length < 2 || (lt_is_generic(r->lexicon, stem) && !(body && names_local_body(r, stem)))) return; /* FORM-3 */
+  bool office = lt_slice_equals(suffix.text, LT_SLICE("local"));
+  if (office && !names_office(r, stem)) return;
+  if ((stem.length < 2 && !office) || (lt_is_generic(r->lexicon, stem) && !(body && names_local_body(r, stem)))) return; /* FORM-3 */
   if (runs_on(r, end) || (body && lt_char_is_digit(stem.at[0]))) return; /* 27家大学 */
-  if (is_weak(&suffix) && !weak_is_name(f, (lt_span){begin, end}, stem, suffix.text, body)) return;
+  if (is_weak(&suffix) && !office && !weak_is_name(f, (lt_span){begin, end}, stem, suffix.text, body)) return;
   lt_found(f, (lt_span){begin, end}, body ? LT_NAME_ORGANIZATION : LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
@@ -198,12 +223,20 @@ static bool is_maker(const lt_reading *r, const lt_sentence *s, lt_span name) {
   return false;
 }
 
+/* 数据平台Lumera发布的: a noun that the name explains, and a release verb behind it. */
+static bool is_outlet(const lt_reading *r, const lt_sentence *s, lt_span name) {
+  uint32_t from = name.begin > s->span.begin + 8 ? name.begin - 8 : s->span.begin;
+  const lt_hit *noun = lt_cue_before(r, from, name.begin, LT_CUE_BOUNDARY);
+  return noun && lt_reading_term(r, noun).value == 1 && lt_reading_cue_here(r, name.end, LT_CUE_RELEASE_VERB);
+}
+
 static bool is_latin_firm(const lt_reading *r, const lt_sentence *s, lt_span name) {
   const lt_hit *title = lt_reading_cue_here(r, name.end, LT_CUE_TITLE);
   if (title && lt_reading_term(r, title).text.length) return true;
   lt_slice behind = lt_rest_of_sentence(r, s, name.end);
   if (is_maker(r, s, name)) return true;
   if (lt_slice_starts_with(behind, LT_SLICE("公司")) || lt_slice_starts_with(behind, LT_SLICE("领投")) || lt_slice_starts_with(behind, LT_SLICE("跟投"))) return true;
+  if (is_outlet(r, s, name)) return true;
   uint32_t from = name.begin > s->span.begin + 8 ? name.begin - 8 : s->span.begin, limit = name.end + 10 < s->span.end ? name.end + 10 : s->span.end;
   bool of = behind.length && behind.at[0] == u'的';
   if (lt_cue_before(r, from, name.begin, LT_CUE_INVESTORS)) return !of;
@@ -257,12 +290,27 @@ static void find_outlet(lt_finder *f) {
   }
 }
 
+/* FORM-10 */
+static void in_trouble(lt_finder *f, const lt_sentence *s) {
+  const lt_reading *r = f->r;
+  for (uint32_t place = s->span.begin; place + 4 <= s->span.end; place++) {
+    const lt_char *c = r->text->clean + place;
+    if (c[0] != 'S' || c[1] != 'T' || (place > s->span.begin && lt_char_is_latin(c[-1])) || !lt_char_is_han(c[2]) || !lt_char_is_han(c[3])) continue;
+    lt_span name = {place + 2, place + 4};
+    if (!lt_known_here(f, name.begin) && !lt_is_generic(r->lexicon, lt_reading_cut(r, name))) lt_found(f, name, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
+  }
+}
+
 void lt_find_organizations(lt_finder *f) {
   for (uint32_t i = 0; i < f->r->cues.count; i++) {
     const lt_hit *hit = &f->r->cues.at[i];
     if (hit->class != LT_CUE_NAME_SUFFIX) continue;
     extend_known(f, hit);
     try_suffix(f, hit);
-  }  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_latin(f, &f->r->document->sentences.at[i]);
+  }
+  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) {
+    in_latin(f, &f->r->document->sentences.at[i]);
+    in_trouble(f, &f->r->document->sentences.at[i]);
+  }
   find_outlet(f);
 }

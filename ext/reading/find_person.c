@@ -134,8 +134,12 @@ static void around_dot(lt_finder *f, const lt_sentence *s, uint32_t dot) {
   while (begin > s->span.begin && dot - begin < 8 && lt_is_word(f->r->lexicon, (lt_slice){&f->r->text->clean[begin - 1], 1}, LT_WORD_TRANSLITERATION)) begin--;
   uint32_t n = lt_foreign_name_length(f->r->lexicon, lt_rest_of_sentence(f->r, s, begin), false);
   while (n > 3 && begin + n > dot + 2 && word_follows(f->r, s, begin + n - 1)) n--; /* 格奥尔格·魏斯|提出 */
-  bool names_thing = begin + n + 2 <= s->span.end && lt_is_word(f->r->lexicon, lt_reading_cut(f->r, (lt_span){begin + n, begin + n + 2}), LT_WORD_GENERIC);
-  if (begin < dot && begin + n > dot && !names_thing) found(f, begin, n); /* not 冯·诺依曼架构 */
+  lt_slice next = lt_reading_cut(f->r, (lt_span){begin + n, begin + n + 2});
+  bool names_thing = begin + n + 2 <= s->span.end && (lt_is_word(f->r->lexicon, next, LT_WORD_GENERIC) || lt_is_word(f->r->lexicon, next, LT_WORD_EPONYM));
+  if (begin >= dot || begin + n <= dot || names_thing) return; /* not 冯·诺依曼架构 */
+  const lt_candidate *firm = lt_known_before(f, begin + n); /* 福特 in 亨利·福特 is no firm */
+  bool inside = firm && firm->kind != LT_NAME_PERSON && firm->span.begin > begin;
+  lt_found(f, (lt_span){begin, begin + n}, LT_NAME_PERSON, inside ? LT_SURE_EXTENDED : LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
 /* PERSON-3, behind 的 or a closing quotation mark: only with a word behind that names have. */

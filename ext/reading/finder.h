@@ -4,6 +4,7 @@
 #define LT_READING_FINDER_H
 
 #include "reading/reading.h"
+#include "reading/tagger.h"
 
 /* Where two candidates overlap the surer one stays, then the longer. */
 typedef enum lt_sureness {
@@ -35,6 +36,7 @@ typedef struct lt_finder {
   uint32_t known;   /* the first so many are the vocabulary's, in reading order, until the others are settled */
   uint32_t settled; /* the first so many are in reading order */
   LT_ARRAY(lt_same) same;
+  lt_tagged_names tagged; /* what the tagger reads, in reading order; empty where it is off */
 } lt_finder;
 
 static inline void lt_found(lt_finder *f, lt_span span, lt_name_kind kind, lt_sureness sureness, uint32_t lexicon_name) {
@@ -50,6 +52,9 @@ bool lt_goes_on_differently(const lt_reading *r, lt_span span);
 
 /* Is this part of an address on the web or in the mail: doubao.com, https://host/kling-v1, user@host? */
 bool lt_is_in_address(const lt_reading *r, lt_span span);
+
+/* The name that the tagger reads at exactly this place; NULL if none. */
+const lt_tagged *lt_tagged_at(const lt_finder *f, lt_span span);
 
 /* Does one of the vocabulary's candidates begin before a place and end behind it? */
 bool lt_known_straddles(const lt_finder *f, uint32_t place);
@@ -70,7 +75,8 @@ void lt_find_people(lt_finder *f);        /* CEO×××, ×××表示, ×××教�
 void lt_find_models(lt_finder *f);        /* “××”大模型, Qwen2.5-72B, 旗下×× */
 void lt_find_shares(lt_finder *f);        /* whose shares are dealt in */
 void lt_find_groups(lt_finder *f);        /* 清华系, 第一梯队, “三船一桥” */
-void lt_find_tagged(lt_finder *f);        /* what the tagger is sure of */
+void lt_read_tagged(lt_finder *f);        /* the tagger reads the article; before all others */
+void lt_find_tagged(lt_finder *f);        /* what it is sure of */
 void lt_find_aliases(lt_finder *f);       /* （下称“××”）, （Moonshot AI）; wants settled candidates */
 void lt_find_repeated(lt_finder *f);      /* further places of the forms that the others found */
 

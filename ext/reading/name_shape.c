@@ -12,10 +12,13 @@ bool lt_is_word(const lt_lexicon *lexicon, lt_slice text, lt_cue_class class) {
 
 bool lt_is_function(const lt_lexicon *lexicon, lt_char c) { return lt_is_word(lexicon, (lt_slice){&c, 1}, LT_WORD_FUNCTION); }
 
+/* 数据, 成都 */
+static bool is_noun(const lt_lexicon *lexicon, lt_slice word) { return lt_is_word(lexicon, word, LT_WORD_GENERIC) || lt_is_word(lexicon, word, LT_WORD_PLACE); }
+
 bool lt_works_as_grammar(const lt_lexicon *lexicon, lt_slice text, uint32_t place) {
   if (!lt_is_function(lexicon, text.at[place])) return false;
-  bool ends_word = place > 0 && lt_is_word(lexicon, (lt_slice){text.at + place - 1, 2}, LT_WORD_GENERIC);
-  return !ends_word && !(place + 2 <= text.length && lt_is_word(lexicon, (lt_slice){text.at + place, 2}, LT_WORD_GENERIC));
+  bool ends_word = place > 0 && is_noun(lexicon, (lt_slice){text.at + place - 1, 2});
+  return !ends_word && !(place + 2 <= text.length && is_noun(lexicon, (lt_slice){text.at + place, 2}));
 }
 
 bool lt_is_never_in_name(const lt_lexicon *lexicon, lt_char c) { return lt_is_word(lexicon, (lt_slice){&c, 1}, LT_WORD_PARTICLE); }

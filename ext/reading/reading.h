@@ -41,8 +41,7 @@ enum { LT_CUE_BLOCK = 16 };
 typedef struct lt_reading {
   lt_arena *arena;
   const lt_lexicon *lexicon;
-  bool with_tagger; /* also names that only the tagger finds; set before LT_STAGE_ENTITIES. Off: beside the vocabulary it still
-                     ** gives more wrong rows than right ones (dev players 0.870 for 0.878), and halves the speed */
+  bool with_tagger; /* the tagger reads along; set before LT_STAGE_ENTITIES */
   bool done[LT_STAGE_COUNT];
 
   lt_text *text;

@@ -14,7 +14,7 @@ lt_connection *lt_connection_new(sqlite3 *db) {
   lt_connection *connection = sqlite3_malloc64(sizeof *connection);
   if (connection == NULL) return NULL;
   lt_vocabulary *built_in = lt_vocabulary_new(&lt_lexicon_built_in, NULL);
-  *connection = (lt_connection){.db = db, .vocabulary = built_in, .built_in = built_in, .users = 1};
+  *connection = (lt_connection){.db = db, .vocabulary = built_in, .built_in = built_in, .with_tagger = true, .users = 1};
   if (built_in) {
     lt_vocabulary_use(built_in);
     return connection;

@@ -34,7 +34,7 @@ function promise(check, says) { checks[++check_count] = check; saying[check] = s
 
 BEGIN {
 	FS = "\t"
-	split("university institute government association media fund lab", list, " ")
+	split("university institute government association media fund lab team", list, " ")
 	for (i in list) is_type[list[i]] = 1
 
 	ticker_shape["SSE"] = "^[69][0-9][0-9][0-9][0-9][0-9]$"
