@@ -11,14 +11,26 @@ static lt_archive *find(lt_connection *connection, const char *schema, const cha
   return a;
 }
 
+/* An interrupt also stops ROLLBACK, as long as the SELECT that called us runs; but a statement that writes, when interrupted, takes the
+** transaction with it. */
+static void roll_back(lt_archive *a) {
+  sqlite3 *db = lt_archive_db(a);
+  for (int i = 0; i < 2 && !sqlite3_get_autocommit(db); i++) {
+    if (sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL) == SQLITE_OK) return;
+    char *sql = lt_archive_sql(a, "UPDATE @progress SET state = state");
+    if (sql) sqlite3_exec(db, sql, NULL, NULL, NULL);
+    sqlite3_free(sql);
+  }
+}
+
 static int sync_in_steps(lt_archive *a) {
   bool alone = sqlite3_get_autocommit(lt_archive_db(a)) != 0;
   int result = alone ? lt_archive_run(a, "BEGIN IMMEDIATE") : SQLITE_OK;
   if (result != SQLITE_OK) return result;
   result = lt_archive_sync(a, alone);
   if (!alone) return result;
-  if (result == SQLITE_OK) return lt_archive_run(a, "COMMIT");
-  if (!sqlite3_get_autocommit(lt_archive_db(a))) sqlite3_exec(lt_archive_db(a), "ROLLBACK", NULL, NULL, NULL);
+  if (result == SQLITE_OK) result = lt_archive_run(a, "COMMIT");
+  if (result != SQLITE_OK) roll_back(a);
   return result;
 }
 

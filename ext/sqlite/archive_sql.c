@@ -66,7 +66,7 @@ int lt_archive_fail(lt_archive *a, int result, char *message) {
 }
 
 int lt_archive_explain(lt_archive *a, int result) {
-  if (result == SQLITE_OK || result == SQLITE_NOMEM || result == SQLITE_INTERRUPT) return result;
+  if (result == SQLITE_OK || result == SQLITE_NOMEM) return result;
   return lt_archive_fail(a, result, sqlite3_mprintf("%s", sqlite3_errmsg(lt_archive_db(a))));
 }
 

@@ -3,8 +3,8 @@
 ** stopped: what is there already costs no more than being hashed.
 **
 ** What transactions allow: a statement is all or nothing, so CREATE VIRTUAL TABLE and INSERT INTO arc(arc) VALUES('sync') read within
-** one transaction, and an interrupt undoes it. SELECT llm_archive_sync('arc') writes nothing itself, so it can commit every few
-** thousand articles; CREATE … USING llm_archive(…, later=1) leaves all reading to it. Between two commits others may write. Therefore
+** one transaction, and an interrupt undoes it. SELECT llm_archive_sync('arc') writes nothing itself, so it can commit every thousand
+** articles; CREATE … USING llm_archive(…, later=1) leaves all reading to it. Between two commits others may write. Therefore
 ** nothing is on its way through the readers when it commits, and the pass goes on from the last key, in order of key. */
 #include "sqlite/archive_article.h"
 #include "sqlite/archive_batch.h"
@@ -12,7 +12,7 @@
 
 #include <stdlib.h>
 
-enum { COMMIT_EVERY = 2048 /* articles looked at */, SWEEP = 256 };
+enum { COMMIT_EVERY = 1024 /* articles looked at */, SWEEP = 256 };
 
 /* One article ---------------------------------------------------------------------------------------------------------------- */
 
