@@ -6,7 +6,7 @@ import re, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = [d for d in [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))] if d.exists()]
+DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob("*.md"))]
 CONSOLE = re.compile(r"```console\n\$ (.*)\n[\s\S]*?```")
 TABLES = """SELECT '| `' || s.table_name || ifnull(s.type, '') || '` | ' || s.meaning || ' | ' || (SELECT group_concat('`' || c.column_name || '`', ' ')
   FROM llm_schema c WHERE c.table_name = s.table_name AND c.column_name IS NOT NULL) || ' |' FROM llm_schema s WHERE s.column_name IS NULL"""
@@ -35,9 +35,17 @@ def reference():
     return "\n".join(out) + "\n"
 
 
+def tables_zh(part):
+    """The tables with the meanings that stand there; a new one's is English until somebody writes it."""
+    meanings = dict(re.findall(r"^\| (`.*?`) \| (.*?) \| `", part, re.M))
+    made = re.sub(r"^\| (`.*?`) \| (.*?) \| ", lambda m: f"| {m[1]} | {meanings.get(m[1], m[2])} | ", ask(TABLES), flags=re.M)
+    return f"| 表 | 每一行是 | 列 |\n| --- | --- | --- |\n{made}"
+
+
 MADE = {
-    "tables": lambda: f"| table | one row per … | columns |\n| --- | --- | --- |\n{ask(TABLES)}",
-    "reference": reference,
+    "tables": lambda _: f"| table | one row per … | columns |\n| --- | --- | --- |\n{ask(TABLES)}",
+    "tables_zh": tables_zh,
+    "reference": lambda _: reference(),
 }
 
 
@@ -46,7 +54,7 @@ def blocks(text, folder):
     for match in re.finditer(r"<!-- (\w+) -->\n[\s\S]*?<!-- /\1 -->|" + CONSOLE.pattern, text):
         part = match.group()
         if match.group(1):
-            yield part, f"<!-- {match.group(1)} -->\n{MADE[match.group(1)]()}<!-- /{match.group(1)} -->"
+            yield part, f"<!-- {match.group(1)} -->\n{MADE[match.group(1)](part)}<!-- /{match.group(1)} -->"
         else:
             run = subprocess.run(["bash", "-c", match.group(2)], cwd=folder, capture_output=True, text=True)
             yield part, f"```console\n$ {match.group(2)}\n{run.stdout}{run.stderr}```"
