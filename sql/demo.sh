@@ -3,11 +3,7 @@
 # extension, loads the pages (our own under fixtures/ if none is named) into a table and asks sql/demo.sql.
 set -e
 top=$(cd -P "$(dirname "$0")/.." && pwd)
-"$top/sql/needs.sh" gcc cmake make pkg-config libsqlite3-dev sqlite3 libicu-dev libxxhash-dev
-
-mkdir -p "$top/build"
-{ cmake -S "$top" -B "$top/build" && cmake --build "$top/build" --target leitai -j"$(nproc)"; } >"$top/build/demo.log" 2>&1 ||
-	{ cat "$top/build/demo.log"; exit 1; }
+"$top/sql/build.sh"
 
 # The pages named, those in a folder in order of name; fixtures' *.clean.txt are what their pages restore to.
 pages() {

@@ -46,7 +46,7 @@ def amalgamation(folder):
     for name in ("leitai.c", "leitai.h"):
         shutil.copy(made / name, folder)
     yield "leitai.c asks for no ICU", "unicode/" not in (folder / "leitai.c").read_text()
-    said = run("cc", "-O2", "-shared", "-fPIC", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "leitai.c", "-o", "leitai.so", cwd=folder)
+    said = run("cc", "-std=c11", "-O2", "-shared", "-fPIC", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "leitai.c", "-o", "leitai.so", cwd=folder)
     yield "leitai.c builds with one call, and nothing to remark", said == "" or said
     yield "it shows one name", run("nm", "-D", "--defined-only", folder / "leitai.so").split()[2:] == ["sqlite3_leitai_init"]
     wanted, got = rows(BUILD / "leitai"), rows(folder / "leitai")

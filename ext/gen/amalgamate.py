@@ -100,7 +100,7 @@ def renamed(text, own):
 class Amalgamation:
     def __init__(self, folders, embedded):
         self.folders, self.embedded = folders, {path.name: path for path in embedded}
-        self.system, self.seen, self.macros, self.parts = set(), set(), "", []
+        self.system, self.features, self.seen, self.macros, self.parts = set(), set(), set(), "", []
 
     def find(self, name, beside):
         return self.embedded.get(name) or next(f / name for f in [beside, *self.folders] if (f / name).is_file())
@@ -143,6 +143,7 @@ class Amalgamation:
 
     def source(self, path, shared):
         text = path.read_text()
+        self.features.update(re.findall(r"^#define (_\w+_SOURCE \w+)", text, re.M))
         self.headers(path)
         own = {name: f"{path.stem}_{name}" for name in declared(text) if name in shared}
         foreign = self.macros + self.tables(path)
@@ -152,7 +153,8 @@ class Amalgamation:
                           + self.without_includes(renamed(text, own), path) + "".join(f"#undef {name}\n" for name in undefine))
 
     def text(self):
-        return "".join(["/* Leitai in one file, made by ext/gen/amalgamate.py. */\n", *sorted(self.system),
+        return "".join(["/* Leitai in one file, made by ext/gen/amalgamate.py. */\n",
+                        *(f"#ifndef {f.split()[0]}\n#define {f}\n#endif\n" for f in sorted(self.features)), *sorted(self.system),
                         "\n#ifdef __GNUC__\n#pragma GCC visibility push(hidden)\n#endif\n\n", *self.parts,
                         "\n#ifdef __GNUC__\n#pragma GCC visibility pop\n#endif\n"])
 

@@ -11,7 +11,7 @@ from contextlib import closing
 from tqdm import tqdm
 
 import leitai
-from leitai import pages
+from leitai import archive, pages
 
 ARTICLES = """CREATE TABLE IF NOT EXISTS articles(
   id INTEGER PRIMARY KEY,
@@ -38,7 +38,7 @@ def add(database: str, paths: list[str], text: str | None = None) -> Counter[str
     done: Counter[str] = Counter()
     with closing(leitai.connect(database)) as db:
         db.execute(ARTICLES)
-        for path in _progress(list(pages.files(paths)), "files"):
+        for path in tqdm(list(pages.files(paths)), unit=" files", disable=None, leave=False):
             try:
                 with db:
                     done += Counter(_put(db, article) for article in pages.read(path, _decoder(db), text))
@@ -59,10 +59,6 @@ def _put(db: sqlite3.Connection, article: pages.Article) -> str:
     return "the same" if put.rowcount <= 0 else "changed" if known else "added"
 
 
-def _progress(items: list, unit: str) -> tqdm:
-    return tqdm(items, unit=f" {unit}", disable=None, leave=False)
-
-
 def show(path: str, style: str) -> str:
     """The article of a file with everything found in it marked, for a terminal (`ansi`) or as a page (`html`)."""
     with closing(leitai.connect(":memory:")) as db:
@@ -81,6 +77,15 @@ def _arguments() -> argparse.ArgumentParser:
     adding.add_argument("files", nargs="+", metavar="FILE", help="txt, md, html, jsonl or csv, or a folder of them")
     adding.add_argument("--text", metavar="FIELD", help="the column or key that holds the text, for csv and jsonl")
 
+    indexing = commands.add_parser("index", help="read all articles of a table, and keep what they say in tables of their own")
+    indexing.add_argument("database", metavar="ARCHIVE.db")
+    indexing.add_argument("--table", default="articles", help="the table of articles (articles)")
+    indexing.add_argument("--text", default="body", help="its column of the text (body)")
+    indexing.add_argument("--key", help="its column that tells one article from another (its INTEGER PRIMARY KEY)")
+    indexing.add_argument("--published", help="its column of the day, from which relative dates are told (published, if there is one)")
+    indexing.add_argument("--name", default="arc", help="what the archive is called: arc, and its tables arc_players, arc_claims … (arc)")
+    indexing.add_argument("--threads", type=int, default=1, metavar="N", help="how many threads read (1)")
+
     showing = commands.add_parser("show", help="show an article with everything found in it marked")
     showing.add_argument("file", metavar="FILE")
     showing.add_argument("--html", action="store_true", help="as a page for the browser, not in the terminal's colours")
@@ -92,6 +97,10 @@ def _run(given: argparse.Namespace) -> int:
         done = add(given.database, given.files, given.text)
         print(", ".join(f"{count} {what}" for what, count in done.items()) or "no files")
         return 1 if done["not read"] else 0
+    if given.command == "index":
+        count = archive.index(given.database, given.table, given.text, given.name, given.key, given.published, given.threads)
+        print(f"{count} articles read; see {given.name}_players, {given.name}_claims …")
+        return 0
     print(show(given.file, "html" if given.html else "ansi"))
     return 0
 
@@ -99,6 +108,9 @@ def _run(given: argparse.Namespace) -> int:
 def main() -> int:
     try:
         return _run(_arguments().parse_args())
+    except archive.Stopped as stop:
+        print(f"leitai: {stop}", file=sys.stderr)
+        return 130
     except (leitai.LoadError, pages.NotReadable, sqlite3.Error) as problem:
         print(f"leitai: {problem}", file=sys.stderr)
         return 1

@@ -16,25 +16,46 @@ from markupsafe import Markup
 import leitai
 from leitai import _auto
 
-# By the end of a table's name, as an archive gives it: arc_players, or a table that somebody kept as `players`.
-FACETS = {
+# What can be chosen by, table by table of an archive.
+FACETS: dict[str, list] = {
     "article": ["publisher", "author", "script"],
-    "players": ["kind", "camp", "name"],
-    "models": ["developer", "name"],
+    "players": ["kind", "camp", "known"],
+    "models": ["developer", "known"],
     "relations": ["relation", "subject"],
-    "claims": ["kind", "structure", "certainty", "polarity", "source"],
+    "claims": ["kind", "structure", "polarity", "certainty", {"array": "players"}],
     "figures": ["measure", "unit", "direction"],
     "dates": ["grain"],
     "quotes": ["kind", "speaker"],
     "sources": ["kind", "source"],
-    "mentions": ["kind", "name"],
+    "mentions": ["kind", "known"],
+    "camps": ["camp"],
+    "names": ["kind"],
 }
+HIDDEN = ("config", "pending", "progress")  # an archive's own
+
+CSS = "td.col-evidence, td.col-headline, td.col-support, td.col-body { min-width: 22em }"
+
+_archives: dict[str, list[str]] = {}  # database → archives in it
+_told: dict[str, dict[str, Any]] = {}  # table, without llm_ → what it and its columns are
 
 
 @hookimpl
-def startup(datasette: Any) -> None:
+def startup(datasette: Any) -> Any:
     if not hasattr(sqlite3.Connection, "load_extension"):
         _auto.everywhere(leitai.loadable_path() + ".so")
+
+    async def look_around() -> None:
+        for name, database in datasette.databases.items():
+            found = await database.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%USING llm_archive(%'")
+            _archives[name] = [row[0] for row in found.rows]
+        for table, column, meaning in leitai.connect(":memory:").execute("SELECT table_name, column_name, meaning FROM llm_schema"):
+            told = _told.setdefault(table.removeprefix("llm_"), {"columns": {}})
+            if column is None:
+                told["description"] = meaning
+            else:
+                told["columns"][column] = meaning
+
+    return look_around
 
 
 @hookimpl
@@ -44,11 +65,16 @@ def prepare_connection(conn: Any) -> None:
 
 
 @hookimpl
-def get_metadata(database: str | None, table: str | None) -> dict:
-    facets = FACETS.get((table or "").rsplit("_", 1)[-1])
-    if not database or facets is None:
-        return {}
-    return {"databases": {database: {"tables": {table: {"facets": facets}}}}}
+def get_metadata() -> dict:
+    return {"databases": {database: {"tables": _tables(archives)} for database, archives in _archives.items()}}
+
+
+def _tables(archives: list[str]) -> dict[str, dict]:
+    tables: dict[str, dict] = {}
+    for archive in archives:
+        tables |= {f"{archive}_{table}": {"facets": facets, **_told.get(table, {})} for table, facets in FACETS.items()}
+        tables |= {f"{archive}_{table}": {"hidden": True} for table in HIDDEN}
+    return tables
 
 
 def _settings(datasette: Any, database: str) -> tuple[str, str]:
@@ -58,18 +84,23 @@ def _settings(datasette: Any, database: str) -> tuple[str, str]:
 
 @hookimpl
 def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any) -> Any:
-    """The title of an article leads to the article with everything in it marked."""
-    if not value or column != "title" or table != _settings(datasette, database)[0]:
+    """The title of an article, and its key in the tables of an archive, lead to the article with everything in it marked."""
+    articles = _settings(datasette, database)[0]
+    if column == "key" and value is not None and any((table or "").startswith(f"{a}_") for a in _archives.get(database, [])):
+        return _link(datasette, database, articles, tilde_encode(str(value)), value)
+    if column != "title" or table != articles or not value:
         return None
 
-    async def link() -> Markup | None:
+    async def from_title() -> Markup | None:
         keys = await datasette.get_database(database).primary_keys(table) or ["rowid"]
-        if not all(key in row.keys() for key in keys):
-            return None
-        path = ",".join(tilde_encode(str(row[key])) for key in keys)
-        return Markup('<a href="{}/marked">{}</a>').format(datasette.urls.row(database, table, path), value)
+        path = ",".join(tilde_encode(str(row[key])) for key in keys if key in row.keys())
+        return _link(datasette, database, articles, path, value) if path else None
 
-    return link
+    return from_title
+
+
+def _link(datasette: Any, database: str, table: str, path: str, text: Any) -> Markup:
+    return Markup('<a href="{}/marked">{}</a>').format(datasette.urls.row(database, table, path), text)
 
 
 async def marked(datasette: Any, request: Any) -> Response:
@@ -93,5 +124,10 @@ async def marked(datasette: Any, request: Any) -> Response:
 
 
 @hookimpl
+def extra_css_urls(datasette: Any) -> list[str]:
+    return [datasette.urls.path("/-/leitai.css")]
+
+
+@hookimpl
 def register_routes() -> list:
-    return [(r"^/(?P<database>[^/]+)/(?P<table>[^/]+)/(?P<pks>[^/]+)/marked$", marked)]
+    return [(r"^/-/leitai\.css$", lambda: Response(CSS, content_type="text/css")), (r"^/(?P<database>[^/]+)/(?P<table>[^/]+)/(?P<pks>[^/]+)/marked$", marked)]
