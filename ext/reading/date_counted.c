@@ -47,9 +47,20 @@ static bool add(lt_date_reader *r, const count *c, lt_date_op op, int32_t n) {
   return lt_date_add(r, level, (lt_date_step){(uint8_t)op, (uint8_t)c->unit, 0, n});
 }
 
+static bool is_long(const lt_date_reader *r) { return r->level == LT_LEVEL_CENTURY || r->level == LT_LEVEL_DECADE; }
+
+/* 本周 */
+static bool is_week(const lt_date_reader *r) {
+  return r->level == LT_LEVEL_PART && r->point->count > 0 && r->point->steps[r->point->count - 1].unit == LT_GRAIN_WEEK;
+}
+
+/* 此前三个月: before that. */
+static bool ends_before(const lt_date_reader *r) { return r->at > r->begin && lt_slice_index(LT_SLICE("此之以提"), r->at[-1]) < 4; }
+
 static bool may_be_first(const lt_date_reader *r, const count *c) {
-  if (c->unit == LT_GRAIN_YEAR || r->level > LT_LEVEL_MONTH || r->level == LT_LEVEL_CENTURY || r->level == LT_LEVEL_DECADE) return false;
+  if ((c->unit == LT_GRAIN_YEAR) != is_long(r) || r->level > LT_LEVEL_MONTH) return false;
   if (r->level != LT_LEVEL_NONE) return true;
+  if (ends_before(r)) return false;
   return (c->unit == LT_GRAIN_QUARTER && c->n <= 4) || (c->unit == LT_GRAIN_MONTH && c->n <= 12);
 }
 
@@ -82,9 +93,9 @@ static bool read_last(lt_date_reader *r) {
   bool last = stands_here(r, LT_SLICE("最后"));
   const lt_char *at = r->at + (last ? 2 : 1);
   count c;
-  if ((!last && *r->at != u'后') || (r->level != LT_LEVEL_YEAR && r->level != LT_LEVEL_MONTH)) return false;
+  if ((!last && *r->at != u'后') || (r->level != LT_LEVEL_YEAR && r->level != LT_LEVEL_MONTH && !is_week(r) && !is_long(r))) return false;
   if (last && at < r->end && *at == u'一' && read_nth_weekday(r, at + 1, -1)) return true;
-  if (!read_count(r, at, false, &c) || c.unit == LT_GRAIN_YEAR) return false;
+  if (!read_count(r, at, false, &c) || (c.unit == LT_GRAIN_YEAR) != is_long(r)) return false;
   return last && c.unit == LT_GRAIN_WEEK && c.n == 1 ? add(r, &c, LT_DATE_NTH, -1) : add(r, &c, LT_DATE_LAST, c.n);
 }
 
@@ -106,10 +117,12 @@ static bool read_nth(lt_date_reader *r) {
   if (read_nth_weekday(r, a.end, (int32_t)lt_decimal_value(a.decimal)) || read_plan(r, &a)) return true;
   if (!read_count(r, r->at + 1, false, &c)) return false;
   if (c.unit == LT_GRAIN_QUARTER) {
+    bool of_series = r->level == LT_LEVEL_NONE && c.end[-1] == u'季' && !lt_date_is_alone(r, r->at, c.end); /* 节目的第四季 */
+    if (of_series) return false;
     r->at = c.end;
     return r->level <= LT_LEVEL_YEAR && c.n <= 4 && lt_date_add(r, LT_LEVEL_HALF, (lt_date_step){LT_DATE_QUARTER, LT_GRAIN_QUARTER, 0, c.n});
   }
-  bool within = r->level == LT_LEVEL_YEAR || (r->level == LT_LEVEL_MONTH && c.unit < LT_GRAIN_MONTH);
+  bool within = r->level == LT_LEVEL_YEAR || (r->level == LT_LEVEL_MONTH && c.unit < LT_GRAIN_MONTH) || (is_week(r) && c.unit == LT_GRAIN_DAY);
   return within && c.unit != LT_GRAIN_YEAR && add(r, &c, LT_DATE_NTH, c.n);
 }
 

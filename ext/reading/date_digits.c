@@ -3,10 +3,10 @@
 **   DATE-DIGITS      2019-10-30, 2019/8/15, 2019.9.6, 1994.01-19, 2022 11 23, 20240307, 10/1/2017, 3/25/2017, 12-11-10,
 **                    2019-10-30T12:30
 **   DATE-YEARMONTH   1999.08, 2019-10
-**   DATE-YEARPART    2019Q3, 2020H1, 22Q1, 1Q22, 2020上半年
+**   DATE-YEARPART    2019Q3, 2020H1, 22Q1, 1Q22, 2020上半年, 2020春节
 **   DATE-YEARS       2019-2020, two years; 2014、2015和2016年, all years
 **   DATE-ALONE       2018, 2019/8, 09-01, 6·30, 19.8.15 where the text holds nothing else; （7.24~7.30） in brackets
-**   DATE-SAME-FORM   2021.3.8-4.2: the second end as the first, without its year */
+**   DATE-SAME-FORM   2021.3.8-4.2, 2021.3.8-13: the second end as the first, without its year and month */
 #include "base/char.h"
 #include "reading/date_reader.h"
 #include "reading/glyph.h"
@@ -124,7 +124,8 @@ static bool read_year_part(lt_date_reader *r, const digits *d) {
   group year = d->groups[0];
   if (d->count != 1 || r->end - at < 2) return false;
   const lt_phrase *word = is_year(year) ? lt_date_word(r, at) : NULL;
-  if (word && word->kind == LT_PHRASE_HALF && word->text_length == 0) {
+  bool festival = word && word->kind == LT_PHRASE_FESTIVAL && (word->more_length == 0 || *at == u'国');
+  if (festival || (word && word->kind == LT_PHRASE_HALF && word->text_length == 0)) {
     r->at = at;
     return add(r, LT_LEVEL_YEAR, LT_DATE_YEAR, LT_GRAIN_YEAR, year.value);
   }
@@ -176,14 +177,22 @@ static bool read_bracketed(lt_date_reader *r, const digits *d) {
   return true;
 }
 
-/* 2021.3.8-4.2, 2021/3/8-4/2: the first end stands in digits right before. */
-static bool read_same_form(lt_date_reader *r, const digits *d) {
+/* Do the digits of the first end stand right before, with the dash between? */
+static bool follows_digits(const lt_date_reader *r) {
   const lt_char *before = r->at;
-  if (!r->second || r->date->from.count != 3 || d->count != 2 || !is_month(d->groups[0]) || !is_day(d->groups[1]) || !ends(r, d->ends[1])) return false;
   while (before > r->begin && (is_dash(before[-1]) || before[-1] == ' ' || before[-1] == u'至' || before[-1] == u'到')) before--;
-  if (before == r->begin || !lt_char_is_digit(before[-1]) || *d->ends[0] == ' ') return false;
+  return before > r->begin && lt_char_is_digit(before[-1]);
+}
+
+/* 2021.3.8-4.2, 2021/3/8-4/2, 2021.3.8-13 */
+static bool read_same_form(lt_date_reader *r, const digits *d) {
+  const lt_char *end = d->ends[d->count - 1];
+  bool day = d->count == 1 && is_day(d->groups[0]), month = d->count == 2 && is_month(d->groups[0]) && is_day(d->groups[1]) && *d->ends[0] != ' ';
+  if (!r->second || r->date->from.count != 3 || (!day && !month) || !follows_digits(r)) return false;
+  if (!ends(r, end) || lt_phrases_here(&lt_phrases_units, end, r->end)) return false;
+  r->at = end;
+  if (day) return add(r, LT_LEVEL_DAY, LT_DATE_DAY, LT_GRAIN_DAY, d->groups[0].value);
   add_month_day(r->point, d->groups);
-  r->at = d->ends[1];
   r->level = LT_LEVEL_DAY;
   return true;
 }

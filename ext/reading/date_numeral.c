@@ -91,8 +91,13 @@ static bool counts_quarters(const lt_date_reader *r) {
   return r->level == LT_LEVEL_NONE && r->at > r->begin && lt_slice_index(LT_SLICE("后每续近"), r->at[-1]) < 4;
 }
 
+/* 每年3月, 每月15日 come again and again. */
+static bool recurs(const lt_date_reader *r) {
+  return r->level == LT_LEVEL_NONE && r->at - r->begin > 1 && r->at[-2] == u'每' && (r->at[-1] == u'年' || r->at[-1] == u'月');
+}
+
 static bool read_quarter(lt_date_reader *r, const lt_amount *a, const lt_char *after) {
-  if (r->level > LT_LEVEL_YEAR || !is_whole(a) || lt_date_whole(a) < 1 || lt_date_whole(a) > 4 || counts_quarters(r)) return false;
+  if (r->level > LT_LEVEL_YEAR || !is_whole(a) || lt_date_whole(a) < 1 || lt_date_whole(a) > 4 || counts_quarters(r) || recurs(r)) return false;
   r->at = after;
   return lt_date_add(r, LT_LEVEL_HALF, step_of(LT_DATE_QUARTER, LT_GRAIN_QUARTER, lt_date_whole(a)));
 }
@@ -106,7 +111,7 @@ static bool is_absurd(const lt_date_reader *r, int32_t month, const lt_char *aft
 
 static bool read_month(lt_date_reader *r, const lt_amount *a, const lt_char *after) {
   int32_t month = lt_date_whole(a);
-  if (r->level > LT_LEVEL_YEAR || !is_whole(a) || a->digits || is_other_word(after - 1, r->end)) return false;
+  if (r->level > LT_LEVEL_YEAR || !is_whole(a) || a->digits || is_other_word(after - 1, r->end) || recurs(r)) return false;
   if ((month < 1 || month > 12) && !is_absurd(r, month, after)) return false;
   bool han = a->han && !a->arabic;
   r->at = after + (after < r->end && *after == u'份' && !is_other_word(after - 1, r->end) && !stands_here(r, after, LT_SLICE("份额")));
@@ -119,14 +124,30 @@ static bool add_day(lt_date_reader *r, int32_t day) {
   return lt_date_add(r, LT_LEVEL_DAY, step_of(r->lunar ? LT_DATE_LUNAR_DAY : LT_DATE_DAY, LT_GRAIN_DAY, day));
 }
 
+static bool parts_list(lt_char c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与'; }
+
+/* 9月10号、11号: in a list that a month begins. */
+static bool goes_on_list(const lt_date_reader *r) {
+  const lt_char *p = r->at;
+  while (p - r->begin > 3 && parts_list(p[-1])) {
+    p--;
+    if (p[-1] == u'号' || p[-1] == u'日') p--;
+    const lt_char *number = p;
+    while (p > r->begin && lt_glyph_of(p[-1]) >= LT_GLYPH_ARABIC && lt_glyph_of(p[-1]) <= LT_GLYPH_TENS) p--;
+    if (p == number || p == r->begin) return false;
+    if (p[-1] == u'月') return true;
+  }
+  return false;
+}
+
 /* 三日 and 一日 alone are durations, 3号 alone a building or a bus. */
 static bool read_day(lt_date_reader *r, const lt_amount *a, const lt_char *after) {
   int32_t day = lt_date_whole(a);
   if (!is_whole(a) || a->digits || day > 99 || r->level >= LT_LEVEL_PART) return false;
   if (r->level != LT_LEVEL_MONTH) {
     if (day < 1 || day > 31) return false;
-    bool alone = r->second || lt_date_is_alone(r, r->at, after);
-    if (r->level != LT_LEVEL_NONE || is_other_word(after - 1, r->end)) return false;
+    bool alone = r->second || lt_date_is_alone(r, r->at, after) || goes_on_list(r);
+    if (r->level != LT_LEVEL_NONE || recurs(r) || is_other_word(after - 1, r->end)) return false;
     if (!alone && (after[-1] == u'号' || (a->han && !a->arabic && day < 10))) return false;
   }
   r->at = after;
@@ -255,8 +276,6 @@ static bool read_pair(lt_date_reader *r, const lt_amount *a) {
   return fits && share_unit(r, lt_date_whole(a), r->at, &last);
 }
 
-static bool parts_list(lt_char c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与'; }
-
 /* 7、8月, 一、二、三季度: the unit stands once, at the end; each number is a date of its own. */
 static bool read_listed(lt_date_reader *r, const lt_amount *a) {
   lt_amount last = *a;
@@ -270,7 +289,7 @@ static bool read_listed(lt_date_reader *r, const lt_amount *a) {
   unit.point = &scratch;
   unit.at = last.end;
   unit.second = true;
-  if (last.end >= r->end || (*last.end != u'月' && *last.end != u'季' && *last.end != u'日') || !read_with_unit(&unit, &last)) return false;
+  if (last.end >= r->end || (*last.end != u'月' && *last.end != u'季' && *last.end != u'日' && *last.end != u'号') || !read_with_unit(&unit, &last)) return false;
   lt_date_step step = scratch.steps[scratch.count - 1];
   if (step.op != LT_DATE_MONTH && step.op != LT_DATE_QUARTER && step.op != LT_DATE_DAY) return false;
   step.n = lt_date_whole(a);

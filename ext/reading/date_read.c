@@ -59,7 +59,7 @@ static void read_named_day(lt_date_reader *r) {
   if ((op != LT_DATE_DAY && op != LT_DATE_LUNAR_DAY) || r->at >= r->end) return;
   const lt_char *at = lt_amount_skip(r->at, r->end);
   bool bracket = at < r->end && (*at == '(' || *at == u'（');
-  at += bracket;
+  at += bracket || (at < r->end && *at == u'是');
   const lt_phrase *word = lt_date_word(r, at);
   if (word == NULL || word->kind != LT_PHRASE_WEEKDAY) return;
   at += word->length;
@@ -98,18 +98,23 @@ static bool read_second(lt_date_reader *r, const lt_char *at, bool between) {
   return true;
 }
 
-/* 2019年至今: up to the anchor. */
-static void read_until_now(lt_date_reader *r, const lt_char *at) {
-  if (at >= r->end || *at != u'今' || at[-1] != u'至') return;
-  r->date->to = (lt_date_point){.steps = {{LT_DATE_SHIFT, LT_GRAIN_DAY, 1, 0}}, .count = 1};
-  r->at = at + 1;
+/* 2019年至今, 到现在, 迄今: up to the anchor. */
+static void read_until_now(lt_date_reader *r) {
+  const lt_slice words[] = {LT_SLICE("至今"), LT_SLICE("起至今"), LT_SLICE("迄今"), LT_SLICE("到现在"), LT_SLICE("至现在"), LT_SLICE("到如今")};
+  const lt_char *at = lt_amount_skip(r->at, r->end);
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    if (!lt_slice_starts_with((lt_slice){at, (uint32_t)(r->end - at)}, words[i])) continue;
+    r->date->to = (lt_date_point){.steps = {{LT_DATE_SHIFT, LT_GRAIN_DAY, 1, 0}}, .count = 1};
+    r->at = at + words[i].length;
+    return;
+  }
 }
 
 static void read_range(lt_date_reader *r) {
   const lt_char *dash = lt_date_dash(r->at, r->end);
-  if (dash && !read_second(r, dash, false)) read_until_now(r, dash);
-  if (dash) return;
+  if (dash && read_second(r, dash, false)) return;
   if (r->at < r->end && (*r->at == u'和' || *r->at == u'与')) read_second(r, r->at + 1, true);
+  else read_until_now(r);
 }
 
 /* DATE-DAYS  9月10号，11号，12号: three or more days in a row are one range. */
