@@ -152,6 +152,20 @@ static int is_special(UChar32 c) {
   return c >= 0xD800 && c <= 0xF8FF;
 }
 
+/* For the first two bytes of a character of three, as one number, where its page begins in lt_variant_pages. What begins no such character
+** has the page of a surrogate, on which all is marked. */
+static void print_wide(const uint16_t *index) {
+  static uint16_t wide[0x10000];
+  for (int first = 0; first < 0x100; first++) {
+    for (int second = 0; second < 0x100; second++) {
+      int page = (first & 0xF) << 6 | (second & 0x3F);
+      int is_pair = (first & 0xF0) == 0xE0 && (second & 0xC0) == 0x80 && page >= 0x800 >> 6;
+      wide[second << 8 | first] = (uint16_t)(64 * index[is_pair ? page : 0xD800 >> 6]);
+    }
+  }
+  gen_shared("uint16_t", "lt_variant_wide", wide, 0x10000, sizeof *wide);
+}
+
 static void print_table(void) {
   static uint16_t pages[1024][64], index[1024];
   size_t count = 0;
@@ -167,6 +181,7 @@ static void print_table(void) {
     if (same == count) count++;
   }
   gen_shared("uint16_t", "lt_variant_index", index, 1024, sizeof *index);
+  print_wide(index);
   gen_shared("uint16_t", "lt_variant_pages", pages, count * 64, sizeof pages[0][0]);
 }
 

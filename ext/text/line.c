@@ -40,7 +40,7 @@ typedef struct page {
 
 static lt_slice text_of(const page *p, const piece *a) { return lt_text_cut(p->text, (lt_span){a->begin, a->span.end}); }
 
-static bool is_wide(lt_char c) { return c >= 0x1100 && !(c >= 0x2000 && c < 0x2E80); }
+static bool is_wide(lt_char c) { return (c >= 0x1100) & ((lt_char)(c - 0x2000) >= 0x2E80 - 0x2000); }
 
 /* Characters that stood in the line when it was wrapped, and stand there no more: glosses. */
 static uint32_t gone_from(const page *p, const piece *a) {
@@ -52,17 +52,18 @@ static uint32_t gone_from(const page *p, const piece *a) {
 static uint32_t length_of(const page *p, const piece *a) { return a->span.end - a->begin + gone_from(p, a); }
 
 /* — … “ ” ‘ ’ ·: one column or two, as the wrapper thinks. */
-static bool is_ambiguous(lt_char c) { return (c >= 0x2014 && c <= 0x2026) || c == 0xB7; }
+static bool is_ambiguous(lt_char c) { return ((lt_char)(c - 0x2014) <= 0x2026 - 0x2014) | (c == 0xB7); }
 
 /* The least and the greatest width, Chinese characters counted twice; no more than WIDEST matters. */
 static lt_span columns_of(const page *p, const piece *a) {
-  lt_span columns = {gone_from(p, a), gone_from(p, a)};
-  for (uint32_t i = a->begin; i < a->span.end && columns.begin <= WIDEST; i++) {
-    lt_char c = p->text->clean[i];
-    columns.begin += 1 + is_wide(c);
-    columns.end += 1 + (is_wide(c) || is_ambiguous(c));
+  const lt_char *at = p->text->clean + a->begin;
+  uint32_t length = a->span.end - a->begin < WIDEST + 1 ? a->span.end - a->begin : WIDEST + 1, columns = length + gone_from(p, a);
+  uint16_t wide = 0, ambiguous = 0; /* so narrow that the compiler counts many characters at once */
+  for (uint32_t i = 0; i < length; i++) {
+    wide = (uint16_t)(wide + is_wide(at[i]));
+    ambiguous = (uint16_t)(ambiguous + is_ambiguous(at[i]));
   }
-  return columns;
+  return (lt_span){columns + wide, columns + wide + ambiguous};
 }
 
 /* Adds the line [begin, end) unless it is blank; true if it was. */
@@ -90,6 +91,8 @@ static void split(page *p) {
 /* ---- opening marks ---- */
 
 static bool is_markdown(const page *p) {
+  lt_slice all = {p->text->clean, p->text->length};
+  if (lt_slice_index(all, '#') == all.length && lt_slice_index(all, '*') == all.length && lt_slice_index(all, ']') == all.length) return false;
   for (uint32_t i = 0; i < p->pieces.count; i++) {
     bool alone = i + 1 == p->pieces.count || p->pieces.at[i + 1].after_blank;
     if (lt_markdown_shows_in(text_of(p, &p->pieces.at[i]), alone)) return true;
@@ -171,11 +174,13 @@ static bool breaks_behind(lt_slice s, uint32_t hyphen) {
 
 /* Length of the first word as a wrapper sees it, which in Chinese may be the whole line; no more than WIDEST matter. */
 static uint32_t first_word(lt_slice s) {
-  uint32_t i = 0;
-  while (i < s.length && i <= WIDEST && s.at[i] != ' ') {
-    if (breaks_behind(s, i++)) break;
+  lt_slice seen = {s.at, s.length < WIDEST + 1 ? s.length : WIDEST + 1};
+  seen.length = lt_slice_index(seen, ' ');
+  for (uint32_t i = 0; i < seen.length; i++) {
+    i += lt_slice_index((lt_slice){seen.at + i, seen.length - i}, '-');
+    if (i < seen.length && breaks_behind(s, i)) return i + 1;
   }
-  return i;
+  return seen.length;
 }
 
 /* Widths at which the break between a and b would be a wrapper's: from the length of a, as that has found room, up to but

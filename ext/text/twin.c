@@ -114,11 +114,27 @@ static bool differ_by_damage(const lt_text *text, lt_span x, lt_span y, const lt
   return slips * SLIP_EVERY <= longer;
 }
 
+/* The least number of letters in which two lines differ, whatever the order; 0 where a character shows damage. */
+static uint32_t least_slips(const lt_text *text, lt_slice a, lt_slice b) {
+  int32_t count[256] = {0}, in_a = 0, in_b = 0; /* by the low byte of a letter: how many more there are in a */
+  for (uint32_t i = 0; i < a.length + b.length; i++) {
+    lt_char c = i < a.length ? a.at[i] : b.at[i - a.length];
+    if (is_lost(text, c) || bears_tone(c)) return 0;
+    if (is_letter(c)) count[c & 0xFF] += i < a.length ? 1 : -1;
+  }
+  for (uint32_t i = 0; i < 256; i++) {
+    if (count[i] > 0) in_a += count[i];
+    else in_b -= count[i];
+  }
+  return (uint32_t)(in_a > in_b ? in_a : in_b);
+}
+
 static bool say_same(const lt_text *text, uint32_t a, uint32_t b) {
   lt_slice x = line_text(text, a), y = line_text(text, b);
   uint32_t shorter = x.length < y.length ? x.length : y.length, longer = x.length + y.length - shorter;
   if (lt_slice_equals(x, y)) return true;
   if (shorter < END_LETTERS || longer - shorter > longer / 4 + 8) return false;
+  if (text->repairs.count == 0 && least_slips(text, x, y) * SLIP_EVERY > longer) return false; /* spares pages without damage the alignment */
   lt_differences differences = {0};
   return lt_align(text->arena, x, y, longer / 3, &differences) &&
          differ_by_damage(text, text->lines.at[a].span, text->lines.at[b].span, &differences);

@@ -10,10 +10,14 @@
 /* What lt_variant_change says of a character that cannot be decided alone: it is by sense, or a repair must see it. */
 enum { LT_VARIANT_MARK = 0xFFFF };
 
-extern const uint16_t lt_variant_index[], lt_variant_pages[];
+extern const uint16_t lt_variant_index[], lt_variant_pages[], lt_variant_wide[];
 
 /* Normal form XOR character: 0 where the character stays, LT_VARIANT_MARK where its neighbours decide. */
 static inline uint16_t lt_variant_change(lt_char c) { return lt_variant_pages[lt_variant_index[c >> 6] * 64u + (c & 63)]; }
+
+/* The same for the character whose UTF-8 is three bytes, given as one number, the first lowest; LT_VARIANT_MARK where the first two begin
+** no such character. */
+static inline uint16_t lt_variant_change_utf8(uint32_t bytes) { return lt_variant_pages[lt_variant_wide[bytes & 0xFFFF] + (bytes >> 16 & 63)]; }
 
 /* Is the character one that only its neighbours can decide? */
 static inline bool lt_is_by_sense(lt_char c) { return c >= 0x3400 && c < 0xD800 && lt_variant_change(c) == LT_VARIANT_MARK; }
