@@ -53,12 +53,11 @@ bool lt_lexicon_add_cue(lt_lexicon_builder *builder, lt_slice form, lt_cue_class
 }
 
 static uint32_t hash_of(const lt_lexicon_builder *builder, const lt_term_entry *term) {
-  const lt_char *form = builder->pool.at + term->form;
-  return lt_pair_hash(form[0], term->length > 1 ? form[1] : 0);
+  return lt_hash_of(lt_term_head_of(builder->pool.at + term->form, term->length), term->length);
 }
 
 static uint32_t group_of(const lt_lexicon_builder *builder, const lt_term_entry *term) {
-  return lt_pair_group(hash_of(builder, term));
+  return lt_group_place(hash_of(builder, term));
 }
 
 /* Insertion: groups hold a handful of terms, and equal lengths keep the order in which they were added. */
@@ -99,8 +98,7 @@ static void fill_filters(const lt_lexicon_builder *builder, uint64_t *filter, ui
     const lt_term_entry *term = &builder->terms.at[i];
     bool word = term->class > LT_CUE_CLASSES;
     lt_char first = builder->pool.at[term->form];
-    uint32_t pair = lt_pair_filter(hash_of(builder, term));
-    if (term->length > 1) set_bit(word ? word_filter : filter, pair);
+    if (term->length > 1) set_bit(word ? word_filter : filter, lt_filter_place(hash_of(builder, term)));
     else if (word) single_words[first] |= (uint32_t)(UINT32_C(1) << (term->class - LT_CUE_CLASSES - 1));
     else set_bit(singles, first);
   }

@@ -36,10 +36,10 @@ bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class clas
   lt_char head[4];
   if (form.length == 0) return false;
   for (uint32_t i = 0; i < form.length && i < 4; i++) head[i] = lt_char_lower(form.at[i]);
-  uint32_t hash = lt_pair_hash(head[0], form.length > 1 ? head[1] : 0);
-  if (form.length > 1 && !lt_has_bit(class > LT_CUE_CLASSES ? lexicon->word_filter : lexicon->filter, lt_pair_filter(hash))) return false;
   lt_term_head window = lt_term_head_of(head, form.length);
-  const uint32_t *group = lexicon->groups + lt_pair_group(hash);
+  uint32_t hash = lt_hash_of(window, form.length);
+  if (form.length > 1 && !lt_has_bit(class > LT_CUE_CLASSES ? lexicon->word_filter : lexicon->filter, lt_filter_place(hash))) return false;
+  const uint32_t *group = lexicon->groups + lt_group_place(hash);
   for (uint32_t i = group[0]; i < group[1]; i++) {
     if (lexicon->heads[i] != window || lexicon->terms[i].class != class || !same_form(lexicon, &lexicon->terms[i], form)) continue;
     *term = lt_lexicon_term(lexicon, i);

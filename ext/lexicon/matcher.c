@@ -1,5 +1,5 @@
-/* One pass over the text for all vocabularies. At each place the filter is asked about the two characters there; only where it
-** does not turn them away are the few terms of their group compared, longest first. Chosen over an automaton because the text
+/* One pass over the text for all vocabularies. At each place the filter is asked about the two and the three characters there; only where
+** it does not turn them away are the few terms of their group compared, longest first. Chosen over an automaton because the text
 ** is read with one small table look-up a character instead of a walk through megabytes of states (1.1 against 0.2 GB/s bare). */
 #include "base/char.h"
 #include "lexicon/table.h"
@@ -13,9 +13,12 @@ typedef struct scan {
   uint32_t name_next; /* one behind the place where the last name begins: one name a place, the longest */
 } scan;
 
+static bool is_east_asian(lt_char c) { return c >= 0x2E80; }
+
 /* 4 in GPT-4.5 or 4o is no word. */
 bool lt_is_whole_word(lt_slice text, uint32_t begin, uint32_t end) {
   lt_char first = text.at[begin], last = text.at[end - 1];
+  if (is_east_asian(first) && is_east_asian(last)) return true;
   if (lt_char_is_latin(first) && begin > 0 && lt_char_is_latin(text.at[begin - 1])) return false;
   if (end == text.length) return true;
   lt_char next = text.at[end];
@@ -36,9 +39,9 @@ static bool goes_on(const scan *s, const lt_term_entry *term, uint32_t at) {
   return lt_is_whole_word(s->text, at, at + term->length);
 }
 
-/* window: the four characters from `at` on, in lower case. */
+/* window: the four characters from `at` on, in lower case; hash: of the first one, two or three. */
 static void look_in_group(scan *s, uint32_t at, lt_term_head window, uint32_t hash) {
-  const uint32_t *group = s->lexicon->groups + lt_pair_group(hash);
+  const uint32_t *group = s->lexicon->groups + lt_group_place(hash);
   for (uint32_t i = group[0]; i < group[1]; i++) {
     const lt_term_entry *term = &s->lexicon->terms[i];
     if ((window & filled[term->length < 4 ? term->length : 4]) != s->lexicon->heads[i]) continue;
@@ -58,8 +61,9 @@ void lt_lexicon_scan(const lt_lexicon *lexicon, lt_arena *arena, lt_slice text, 
   for (uint32_t i = 0; i < text.length + 3; i++) { /* the window runs three characters ahead */
     window = window >> 16 | (lt_term_head)(i < text.length ? lt_char_lower(text.at[i]) : 0) << 48;
     if (i < 3) continue;
-    uint32_t at = i - 3, hash = lt_pair_hash((lt_char)window, (lt_char)(window >> 16));
-    if (lt_has_bit(lexicon->filter, lt_pair_filter(hash))) look_in_group(&s, at, window, hash);
-    if (lt_has_bit(lexicon->singles, (lt_char)window)) look_in_group(&s, at, window, lt_pair_hash((lt_char)window, 0));
+    uint32_t at = i - 3, two = lt_hash_two((lt_char)window, (lt_char)(window >> 16)), three = lt_hash_three(two, (lt_char)(window >> 32));
+    if (lt_has_bit(lexicon->filter, lt_filter_place(three))) look_in_group(&s, at, window, three);
+    if (lt_has_bit(lexicon->filter, lt_filter_place(two))) look_in_group(&s, at, window, two);
+    if (lt_has_bit(lexicon->singles, (lt_char)window)) look_in_group(&s, at, window, lt_hash_one((lt_char)window));
   }
 }
