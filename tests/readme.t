@@ -42,7 +42,18 @@ def tables_zh(part):
     return f"| 表 | 每一行是 | 列 |\n| --- | --- | --- |\n{made}"
 
 
+def accuracy(heads):
+    """The bounds that tests/gold.t holds, list by list."""
+    rows = [line.split("\t") for line in (ROOT / "tests/gold.tsv").read_text().splitlines() if not line.startswith("#")]
+    bounds = {(found, where): bound for where, found, bound in rows}
+    lists = dict.fromkeys(found for _, found, _ in rows)
+    made = "".join(f"| {found} | {bounds.get((found, 'fixtures'), '')} | {bounds.get((found, 'dev'), '')} |\n" for found in lists)
+    return f"| {' | '.join(heads)} |\n| --- | --- | --- |\n{made}"
+
+
 MADE = {
+    "accuracy": lambda _: accuracy(["list", "our pages", "pages from the web"]),
+    "accuracy_zh": lambda _: accuracy(["项目", "我们的页面", "网上的页面"]),
     "tables": lambda _: f"| table | one row per … | columns |\n| --- | --- | --- |\n{ask(TABLES)}",
     "tables_zh": tables_zh,
     "reference": lambda _: reference(),

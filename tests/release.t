@@ -5,7 +5,7 @@ import re, shutil, subprocess, tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build"
+BUILD = next(b for b in (ROOT / "build/release", ROOT / "build") if (b / "leitai.so").exists())
 PAGES = sorted(p for p in (ROOT / "fixtures").glob("*.txt") if not p.name.endswith(".clean.txt"))
 TABLES = "SELECT table_name FROM llm_schema WHERE column_name IS NULL AND type LIKE '(text%' ORDER BY 1"
 PROGRAM = r"""

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sqlite3
 import sys
 from collections import Counter
@@ -107,7 +108,12 @@ def _run(given: argparse.Namespace) -> int:
 
 def main() -> int:
     try:
-        return _run(_arguments().parse_args())
+        code = _run(_arguments().parse_args())
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:  # leitai show FILE | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except archive.Stopped as stop:
         print(f"leitai: {stop}", file=sys.stderr)
         return 130

@@ -33,7 +33,13 @@ FACETS: dict[str, list] = {
 }
 HIDDEN = ("config", "pending", "progress")  # an archive's own
 
-CSS = "td.col-evidence, td.col-headline, td.col-support, td.col-body { min-width: 22em }"
+CSS = """
+td.col-evidence, td.col-headline, td.col-support, td.col-body { min-width: 22em }
+td.col-title { min-width: 10em }
+td.col-body { display: block; max-height: 12em; overflow: auto }
+dl.column-descriptions { columns: 24em; font-size: smaller }
+dl.column-descriptions dd { break-inside: avoid; break-before: avoid }
+"""
 
 _archives: dict[str, list[str]] = {}  # database → archives in it
 _told: dict[str, dict[str, Any]] = {}  # table, without llm_ → what it and its columns are
