@@ -118,9 +118,9 @@ static bool read_nth(lt_date_reader *r) {
   if (!read_count(r, r->at + 1, false, &c)) return false;
   if (c.unit == LT_GRAIN_QUARTER) {
     bool of_series = r->level == LT_LEVEL_NONE && c.end[-1] == u'季' && !lt_date_is_alone(r, r->at, c.end); /* 节目的第四季 */
-    if (of_series) return false;
+    if (of_series || r->level > LT_LEVEL_YEAR || c.n > 4) return false;
     r->at = c.end;
-    return r->level <= LT_LEVEL_YEAR && c.n <= 4 && lt_date_add(r, LT_LEVEL_HALF, (lt_date_step){LT_DATE_QUARTER, LT_GRAIN_QUARTER, 0, c.n});
+    return lt_date_add(r, LT_LEVEL_HALF, (lt_date_step){LT_DATE_QUARTER, LT_GRAIN_QUARTER, 0, c.n});
   }
   bool within = r->level == LT_LEVEL_YEAR || (r->level == LT_LEVEL_MONTH && c.unit < LT_GRAIN_MONTH) || (is_week(r) && c.unit == LT_GRAIN_DAY);
   return within && c.unit != LT_GRAIN_YEAR && add(r, &c, LT_DATE_NTH, c.n);

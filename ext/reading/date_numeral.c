@@ -29,7 +29,7 @@ static bool is_other_word(const lt_char *at, const lt_char *end) {
 bool lt_date_goes_on(const lt_date_reader *r, const lt_char *at) {
   at = lt_amount_skip(at, r->end);
   if (at >= r->end) return false;
-  if (*at == u'度' || *at == u'的') at++;
+  if ((*at == u'度' || *at == u'的') && ++at >= r->end) return false;
   const lt_phrase *word = lt_date_word(r, at);
   if (word && *at == u'中' && word->length == 1) return false; /* 84年中科院 */
   if (word) return word->kind == LT_PHRASE_HALF || word->kind == LT_PHRASE_PART || word->kind == LT_PHRASE_TERM || word->kind == LT_PHRASE_FESTIVAL || word->kind == LT_PHRASE_LUNAR;
