@@ -10,6 +10,7 @@
 **   MODEL-8  a Latin word that a bracket explains as a product: lumo（一款浏览器插件）
 **   MODEL-7  a Latin word of a firm: 火山引擎有HiAgent; with a version also behind 的: 华为的ADS 2.0 */
 #include "base/char.h"
+#include "lexicon/segment.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
 
@@ -17,13 +18,26 @@ static bool is_opening(lt_char c) { return c == u'“' || c == u'「' || c == u'
 
 static bool is_token_character(lt_char c) { return lt_char_is_latin(c) || c == '-' || c == '.' || c == '_' || c == '+' || c == u'·'; }
 
+/* A dot before a Chinese part and a plus before another name stand between two names: LLaVA+Mistral. */
+static bool parts(const lt_reading *r, uint32_t place) {
+  lt_char c = lt_reading_char(r, place), next = lt_reading_char(r, place + 1);
+  return (c == u'·' && lt_char_is_han(next)) || (c == '+' && lt_char_is_letter(next));
+}
+
 /* End of the Latin token that goes on at a place: Qwen2.5-72B, DALL·E, C4AI_Command. No dot or hyphen at its end. */
 static uint32_t token_end(const lt_reading *r, uint32_t place, uint32_t limit) {
   enum { LONGEST = 80 };
   if (limit > place + LONGEST) limit = place + LONGEST;
-  while (place < limit && is_token_character(lt_reading_char(r, place)) && !(lt_reading_char(r, place) == u'·' && lt_char_is_han(lt_reading_char(r, place + 1)))) place++;
+  while (place < limit && is_token_character(lt_reading_char(r, place)) && !parts(r, place)) place++;
   while (place > 0 && (lt_reading_char(r, place - 1) == '-' || lt_reading_char(r, place - 1) == '.' || lt_reading_char(r, place - 1) == '_' || lt_reading_char(r, place - 1) == u'·')) place--;
   return place;
+}
+
+/* 24GB, 50W: a number with a unit of more than one letter, or of power, belongs to no name. */
+static bool is_quantity(const lt_reading *r, lt_span word) {
+  uint32_t letters = 0;
+  while (letters < lt_span_length(word) && lt_char_is_letter(lt_reading_char(r, word.end - 1 - letters))) letters++;
+  return letters > 1 || (letters == 1 && lt_reading_char(r, word.end - 1) == 'W');
 }
 
 /* The word after a space, if it is one that belongs to a model's name: a number (3.5, 405B) or a tail (Sonnet, Turbo). */
@@ -33,6 +47,7 @@ static uint32_t tail_word(const lt_reading *r, uint32_t place, uint32_t limit) {
   if (end <= begin) return place;
   if (end == begin + 1 && lt_char_is_upper(lt_reading_char(r, begin))) return end; /* Model Y, Walker S */
   bool number = lt_char_is_digit(lt_reading_char(r, begin)) || (lt_char_lower(lt_reading_char(r, begin)) == 'v' && lt_char_is_digit(lt_reading_char(r, begin + 1)));
+  if (number && is_quantity(r, (lt_span){begin, end})) return place;
   return number || lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){begin, end}), LT_WORD_MODEL_TAIL) ? end : place;
 }
 
@@ -122,6 +137,21 @@ static bool could_name_model(const lt_reading *r, lt_slice text) {
   return grammar == 0 || (grammar == 1 && text.length >= 3 && text.length <= 6); /* 不二客服 */
 }
 
+/* 平行场景 in 生成丰富的“平行场景”: nothing but words of the language. */
+static bool is_made_of_words(const lt_reading *r, lt_span span) {
+  lt_tokens tokens = {0};
+  lt_segment(r->arena, (lt_slice){r->text->clean, r->text->length}, span, &tokens);
+  for (uint32_t i = 0; i < tokens.count; i++) {
+    if (tokens.at[i].kind != LT_TOKEN_WORD) return false;
+  }
+  return true;
+}
+
+static bool is_verb(const lt_reading *r, uint32_t behind) { /* 用模型“复刻”了一个地球 */
+  lt_char c = lt_reading_char(r, behind);
+  return c == u'了' || c == u'着' || c == u'过';
+}
+
 /* MODEL-2, MODEL-6; and, in a list, the quotation behind one that was taken. */
 static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   lt_reading *r = f->r;
@@ -130,7 +160,9 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   lt_span outer = {quote->span.begin - 1, quote->span.end + 1};
   if (lt_is_word(r->lexicon, lt_reading_cut(r, quote->span), LT_WORD_MODEL_TAIL)) return false; /* “mini”系列模型 */
   bool its = outer.begin > s->span.begin + 1 && lt_reading_char(r, outer.begin - 1) == u'的' && lt_reading_char(r, outer.begin - 2) == u'它'; /* 它的「不二青简」 */
-  if (!listed && !its && !class_beside(r, s, outer, 3) && !follows_release(r, s, outer.begin) && !is_described_release(r, s, outer.begin)) return false;
+  bool shown = listed || its || class_beside(r, s, outer, 3) || follows_release(r, s, outer.begin);
+  bool described = !shown && is_described_release(r, s, outer.begin) && !is_made_of_words(r, quote->span);
+  if ((!shown && !described) || is_verb(r, outer.end)) return false;
   lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
   return true;
 }
@@ -172,15 +204,29 @@ static bool describes_next(const lt_reading *r, const lt_sentence *s, uint32_t e
   return end + 2 <= s->span.end && lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end, end + 2}), LT_WORD_GENERIC) && !lt_reading_cue_here(r, end, LT_CUE_MODEL_CLASS);
 }
 
+/* Guided in “Guided depth diffusion”: an English phrase goes on. */
+static bool begins_phrase(const lt_reading *r, const lt_sentence *s, uint32_t end) {
+  return end + 2 < s->span.end && lt_reading_char(r, end) == ' ' && lt_char_is_lower(lt_reading_char(r, end + 1)) && lt_char_is_lower(lt_reading_char(r, end + 2));
+}
+
+/* Text-to-Image, NeRF-based */
+static bool names_nothing(const lt_reading *r, lt_slice text) {
+  enum { LONGEST_TAIL = 9 };
+  for (uint32_t n = 5; n <= LONGEST_TAIL && n < text.length; n++) {
+    if (lt_is_word(r->lexicon, (lt_slice){text.at + text.length - n, n}, LT_WORD_NO_MODEL_TAIL)) return true;
+  }
+  return lt_is_generic(r->lexicon, text) || lt_is_word(r->lexicon, text, LT_WORD_GENERIC);
+}
+
 /* MODEL-3, MODEL-4, MODEL-6 */
 static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   lt_reading *r = f->r;
   uint32_t next;
   while ((next = tail_word(r, token.end, s->span.end)) > token.end) token.end = next;
   if (lt_is_word(r->lexicon, lt_reading_cut(r, token), LT_WORD_MODEL_TAIL)) return; /* mini, Pro: the end of another name */
-  if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || lt_is_generic(r->lexicon, lt_reading_cut(r, token))) return;
+  if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || names_nothing(r, lt_reading_cut(r, token))) return;
   bool beside = is_mixed(r, token) && class_beside(r, s, token, 2);
-  bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3;
+  bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3 && !begins_phrase(r, s, token.end);
   bool explained = lt_span_length(token) > 3 && lt_slice_starts_with(lt_rest_of_sentence(r, s, token.end), LT_SLICE("（一款")); /* MODEL-8 */
   if (beside || released || explained || has_model_tail(r, token) || belongs_to_firm(f, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }

@@ -196,6 +196,7 @@ static void extend_known(lt_finder *f, const lt_hit *hit) {
     if (n > 0 && (!lt_char_is_han(r->text->clean[place]) || lt_is_function(r->lexicon, r->text->clean[place]))) return;
     const lt_candidate *known = lt_known_before(f, place);
     if (known == NULL || known->kind == LT_NAME_MODEL || known->kind == LT_NAME_PERSON) continue;
+    if (n == 0 && lt_slice_equals(lt_reading_cut(r, lt_hit_span(hit)), LT_SLICE("实验室"))) return; /* one of many */
     lt_span whole = {known->span.begin, hit->begin + hit->length}, gap = {place, hit->begin};
     if (lt_reading_find_cue(r, gap, LT_CUE_JOB_VERB) || lt_reading_find_cue(r, gap, LT_CUE_BOUNDARY)) return; /* 东江大学成立××研究所 */
     if (lt_sentence_around(r, whole)) lt_found(f, whole, LT_NAME_ORGANIZATION, LT_SURE_EXTENDED, LT_NOT_KNOWN);

@@ -51,11 +51,16 @@ static bool has_common_surname(const lt_reading *r, const lt_sentence *s, uint32
   return common;
 }
 
+static uint32_t latin_person(const lt_reading *r, lt_slice rest) {
+  uint32_t n = lt_latin_name_length(rest);
+  return n && !lt_is_latin_body(r->lexicon, (lt_slice){rest.at, n}) ? n : 0;
+}
+
 /* Any kind of personal name that begins here. strong: the context promises a person, so a doubtful end or surname will do. */
 static uint32_t person_here(const lt_reading *r, const lt_sentence *s, uint32_t place, bool strong) {
   if (place >= s->span.end) return 0;
   lt_slice rest = lt_rest_of_sentence(r, s, place);
-  uint32_t n = lt_latin_name_length(rest);
+  uint32_t n = latin_person(r, rest);
   if (n && strong) return n;
   n = lt_foreign_name_length(r->lexicon, rest, strong);
   bool sure;
@@ -118,7 +123,7 @@ static void at_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
   bool sure;
   uint32_t n = chinese_name(r, s, place, false, &sure);
   if (n == 0 || !sure || !has_common_surname(r, s, place)) n = lt_foreign_name_length(r->lexicon, lt_rest_of_sentence(r, s, place), false);
-  if (n == 0 && !lt_reading_cue_here(r, place, LT_CUE_TITLE)) n = lt_latin_name_length(lt_rest_of_sentence(r, s, place));
+  if (n == 0 && !lt_reading_cue_here(r, place, LT_CUE_TITLE)) n = latin_person(r, lt_rest_of_sentence(r, s, place));
   uint32_t end = place + n;
   if (n == 0 || end >= s->span.end) return;
   bool speaks = lt_reading_cue_here(r, end, LT_CUE_SPEECH_VERB) != NULL;
@@ -136,7 +141,8 @@ static void around_dot(lt_finder *f, const lt_sentence *s, uint32_t dot) {
   while (n > 3 && begin + n > dot + 2 && word_follows(f->r, s, begin + n - 1)) n--; /* 格奥尔格·魏斯|提出 */
   lt_slice next = lt_reading_cut(f->r, (lt_span){begin + n, begin + n + 2});
   bool names_thing = begin + n + 2 <= s->span.end && (lt_is_word(f->r->lexicon, next, LT_WORD_GENERIC) || lt_is_word(f->r->lexicon, next, LT_WORD_EPONYM));
-  if (begin >= dot || begin + n <= dot || names_thing) return; /* not 冯·诺依曼架构 */
+  bool title = begin > s->span.begin && lt_reading_char(f->r, begin - 1) == u'《';
+  if (begin >= dot || begin + n <= dot || names_thing || title) return; /* not 冯·诺依曼架构, nor a book of that name */
   const lt_candidate *firm = lt_known_before(f, begin + n); /* 福特 in 亨利·福特 is no firm */
   bool inside = firm && firm->kind != LT_NAME_PERSON && firm->span.begin > begin;
   lt_found(f, (lt_span){begin, begin + n}, LT_NAME_PERSON, inside ? LT_SURE_EXTENDED : LT_SURE_SHAPE, LT_NOT_KNOWN);

@@ -51,6 +51,13 @@ static bool cuts_ordinary_word(const lt_reading *r, lt_span span) {
   return false;
 }
 
+/* 习俗; 给大噶: two characters, or neither a surname at their head nor all of them such as foreign names are written with. */
+static bool is_doubtful_person(const lt_reading *r, lt_name_kind kind, lt_slice text) {
+  bool common;
+  if (kind != LT_NAME_PERSON || !lt_char_is_han(text.at[0])) return false;
+  return text.length == 2 || (lt_surname_length(r->lexicon, text, &common) == 0 && lt_foreign_name_length(r->lexicon, text, true) < text.length);
+}
+
 /* TAG-7 */
 static bool ends_otherwise(const lt_reading *r, const lt_tagged *name) {
   lt_slice text = lt_reading_cut(r, name->span);
@@ -63,7 +70,7 @@ static bool ends_otherwise(const lt_reading *r, const lt_tagged *name) {
 
 static bool is_believed(const lt_reading *r, const lt_tagged *name) {
   lt_slice text = lt_reading_cut(r, name->span);
-  int32_t least = least_margin[name->kind];
+  int32_t least = least_margin[name->kind] * (1 + is_doubtful_person(r, name->kind, text));
   return name->margin >= (least == INT32_MAX || holds_han(text) ? least : LATIN * least) && could_be_name(r, text) && !ends_otherwise(r, name) && !is_of_vocabulary(r, text) && !cuts_ordinary_word(r, name->span);
 }
 

@@ -97,9 +97,13 @@ uint32_t lt_latin_name_length(lt_slice text) {
     words++;
   }
   while (n > 0 && text.at[n - 1] == '.') n--;
-  lt_slice name = {text.at, n};
-  bool firm = lt_slice_ends_with(name, LT_SLICE(" AI")) || lt_slice_ends_with(name, LT_SLICE(" Labs")) || lt_slice_starts_with(name, LT_SLICE("AGI ")) || lt_slice_starts_with(name, LT_SLICE("AI "));
-  return words > 1 && !firm ? n : 0;
+  return words > 1 ? n : 0;
+}
+
+bool lt_is_latin_body(const lt_lexicon *lexicon, lt_slice name) {
+  uint32_t last = name.length, first = lt_slice_index(name, ' ');
+  while (last > 0 && name.at[last - 1] != ' ') last--;
+  return lt_is_word(lexicon, (lt_slice){name.at + last, name.length - last}, LT_WORD_LATIN_BODY) || lt_is_word(lexicon, (lt_slice){name.at, first}, LT_WORD_GENERIC);
 }
 
 /* Whether the first i characters can be cut into generic words, for every i in turn. */
@@ -107,6 +111,7 @@ bool lt_is_generic(const lt_lexicon *lexicon, lt_slice text) {
   bool covered[LONGEST_NAME + 1] = {true};
   if (text.length > LONGEST_NAME) return false;
   for (uint32_t end = 1; end <= text.length; end++) {
+    covered[end] = text.at[end - 1] == ' ' && covered[end - 1];
     for (uint32_t n = 1; n <= end && n <= LONGEST_GENERIC_WORD && !covered[end]; n++) {
       lt_slice word = {text.at + end - n, n};
       covered[end] = covered[end - n] && (lt_is_word(lexicon, word, LT_WORD_GENERIC) || lt_is_word(lexicon, word, LT_CUE_NAME_SUFFIX));

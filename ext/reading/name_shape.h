@@ -31,6 +31,9 @@ uint32_t lt_foreign_name_length(const lt_lexicon *lexicon, lt_slice text, bool b
 /* Characters of the two to four capitalised Latin words at the head of text (Jack Clark, An Yang); 0 if none. */
 uint32_t lt_latin_name_length(lt_slice text);
 
+/* Is the last of these Latin words one of a firm or a body (Fusion Fund)? */
+bool lt_is_latin_body(const lt_lexicon *lexicon, lt_slice text);
+
 /* Is the text made of describing words alone (互联网, 新能源汽车)? Such a text names nothing. */
 bool lt_is_generic(const lt_lexicon *lexicon, lt_slice text);
 
