@@ -85,6 +85,15 @@ static bool is_series(const lt_reading *r, lt_span name) {
   return class && lt_reading_term(r, class).value == 1;
 }
 
+/* Text-to-Image, NeRF-based */
+static bool names_nothing(const lt_reading *r, lt_slice text) {
+  enum { LONGEST_TAIL = 9 };
+  for (uint32_t n = 5; n <= LONGEST_TAIL && n < text.length; n++) {
+    if (lt_is_word(r->lexicon, (lt_slice){text.at + text.length - n, n}, LT_WORD_NO_MODEL_TAIL)) return true;
+  }
+  return lt_is_generic(r->lexicon, text) || lt_is_word(r->lexicon, text, LT_WORD_GENERIC);
+}
+
 static void extend_known(lt_finder *f, uint32_t i) {
   lt_candidate c = f->candidates.at[i];
   const lt_sentence *s = lt_sentence_around(f->r, c.span);
@@ -94,7 +103,7 @@ static void extend_known(lt_finder *f, uint32_t i) {
     lt_found(f, c.span, LT_NAME_MODEL, LT_SURE_EXTENDED, LT_NOT_KNOWN);
     return;
   }
-  if (whole.end == c.span.end || (c.kind == LT_NAME_COMPANY && !has_model_tail(f->r, whole))) return;
+  if (whole.end == c.span.end || names_nothing(f->r, lt_reading_cut(f->r, whole)) || (c.kind == LT_NAME_COMPANY && !has_model_tail(f->r, whole))) return;
   lt_term term;
   bool listed = lt_lexicon_find(f->r->lexicon, lt_reading_cut(f->r, whole), LT_CUE_CLASSES, &term);
   lt_found(f, whole, LT_NAME_MODEL, LT_SURE_EXTENDED, listed ? (uint32_t)term.value : LT_NOT_KNOWN);
@@ -147,9 +156,11 @@ static bool is_made_of_words(const lt_reading *r, lt_span span) {
   return true;
 }
 
-static bool is_verb(const lt_reading *r, uint32_t behind) { /* 用模型“复刻”了一个地球 */
-  lt_char c = lt_reading_char(r, behind);
-  return c == u'了' || c == u'着' || c == u'过';
+/* 用模型“复刻”了一个地球, 该模型“非常好” */
+static bool is_predicate(const lt_reading *r, lt_span quoted) {
+  lt_char behind = lt_reading_char(r, quoted.end + 1);
+  lt_slice head = {r->text->clean + quoted.begin, 2};
+  return behind == u'了' || behind == u'着' || behind == u'过' || lt_is_word(r->lexicon, head, LT_CUE_ADVERB);
 }
 
 /* MODEL-2, MODEL-6; and, in a list, the quotation behind one that was taken. */
@@ -162,7 +173,7 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   bool its = outer.begin > s->span.begin + 1 && lt_reading_char(r, outer.begin - 1) == u'的' && lt_reading_char(r, outer.begin - 2) == u'它'; /* 它的「不二青简」 */
   bool shown = listed || its || class_beside(r, s, outer, 3) || follows_release(r, s, outer.begin);
   bool described = !shown && is_described_release(r, s, outer.begin) && !is_made_of_words(r, quote->span);
-  if ((!shown && !described) || is_verb(r, outer.end)) return false;
+  if ((!shown && !described) || is_predicate(r, quote->span)) return false;
   lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
   return true;
 }
@@ -207,15 +218,6 @@ static bool describes_next(const lt_reading *r, const lt_sentence *s, uint32_t e
 /* Guided in “Guided depth diffusion”: an English phrase goes on. */
 static bool begins_phrase(const lt_reading *r, const lt_sentence *s, uint32_t end) {
   return end + 2 < s->span.end && lt_reading_char(r, end) == ' ' && lt_char_is_lower(lt_reading_char(r, end + 1)) && lt_char_is_lower(lt_reading_char(r, end + 2));
-}
-
-/* Text-to-Image, NeRF-based */
-static bool names_nothing(const lt_reading *r, lt_slice text) {
-  enum { LONGEST_TAIL = 9 };
-  for (uint32_t n = 5; n <= LONGEST_TAIL && n < text.length; n++) {
-    if (lt_is_word(r->lexicon, (lt_slice){text.at + text.length - n, n}, LT_WORD_NO_MODEL_TAIL)) return true;
-  }
-  return lt_is_generic(r->lexicon, text) || lt_is_word(r->lexicon, text, LT_WORD_GENERIC);
 }
 
 /* MODEL-3, MODEL-4, MODEL-6 */

@@ -169,6 +169,8 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   const lt_reading *r = f->r;
   const lt_sentence *s = lt_sentence_around(r, lt_hit_span(hit));
   if (s == NULL || is_continued(r, hit) || lt_reading_cue_here(r, hit->begin, LT_CUE_NAME_SUFFIX)->length > hit->length) return;
+  uint32_t word = hit->begin > s->span.begin + 6 ? hit->begin - 6 : s->span.begin;
+  if (lt_cue_before(r, word, hit->begin, LT_CUE_BOUNDARY)) return; /* 踏入大学: nothing stands between */
   lt_term suffix = lt_reading_term(r, hit);
   bool body = suffix.value == 1;
   uint32_t end = hit->begin + hit->length;
