@@ -4,6 +4,8 @@ import sqlite3
 import subprocess
 import sys
 
+import pytest
+
 PAGE = """<html lang="zh"><head><meta charset="gbk"><title>岚驰汽车的新工厂</title></head><body>
 <nav><a href="/">首页</a> <a href="/tech">科技</a></nav><article><h1>岚驰汽车的新工厂</h1><p>%s</p><p>%s</p></article>
 <footer>版权所有 不得转载</footer></body></html>""" % ("岚驰汽车在合肥的新工厂投产，首批一百二十台机器人已经上岗。" * 4, "公司说，明年产能还将翻一番。" * 6)
@@ -62,9 +64,10 @@ def test_jsonl(tmp_path):
     ]
 
 
-def test_csv_as_excel_writes_it(tmp_path):
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig"])
+def test_csv_as_excel_writes_it(tmp_path, encoding):
     file = tmp_path / "t.csv"
-    file.write_bytes('标题,网页正文\r\n"一,二","第一行\r\n第二行"\r\n三,第三篇\r\n'.encode("gb18030"))
+    file.write_bytes('标题,网页正文\r\n"一,二","第一行\r\n第二行"\r\n三,第三篇\r\n'.encode(encoding))
     said, problem = add(tmp_path / "a.db", file)
     assert said == "1 not read" and problem.endswith("t.csv, row 1: no body or text or content or article or 正文 or 内容; name the column of the text with --text")
     assert add(tmp_path / "a.db", file, text="网页正文") == ("2 added", "")

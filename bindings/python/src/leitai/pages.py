@@ -56,47 +56,48 @@ def read(path: str, decode: Decode, text_field: str | None = None) -> Iterator[A
     if suffix not in SUFFIXES:
         raise NotReadable(f"{path}: expected a name that ends in {', '.join(SUFFIXES)}")
     try:
-        stored = Path(path).read_bytes()
+        if suffix in (".jsonl", ".ndjson"):
+            yield from _read_rows(path, _json_rows(path, decode), text_field)
+        elif suffix == ".csv":
+            yield from _read_rows(path, _csv_rows(decode(Path(path).read_bytes())), text_field)
+        elif suffix in (".html", ".htm"):
+            yield _read_html(path)
+        else:
+            yield Article(path, decode(Path(path).read_bytes()))
     except OSError as error:
         raise NotReadable(f"{path}: {error.strerror}") from None
-    if suffix in (".html", ".htm"):
-        yield _read_html(path, stored)
-    elif suffix in (".jsonl", ".ndjson"):
-        yield from _read_rows(path, _json_rows(path, decode(stored)), text_field)
-    elif suffix == ".csv":
-        yield from _read_rows(path, _csv_rows(decode(stored)), text_field)
-    else:
-        yield Article(path, decode(stored))
 
 
-def _read_html(path: str, stored: bytes) -> Article:
+def _read_html(path: str) -> Article:
     try:
         import trafilatura
     except ImportError as error:
         raise NotReadable(f"{path}: to read HTML, pip install 'leitai[html]' ({error})") from None
-    page = trafilatura.bare_extraction(stored, with_metadata=True, include_comments=False)
+    page = trafilatura.bare_extraction(Path(path).read_bytes(), with_metadata=True, include_comments=False)
     if page is None or not page.text:
         raise NotReadable(f"{path}: no article found in this page")
     body = page.text if not page.title or page.text.startswith(page.title) else f"{page.title}\n\n{page.text}"
     return Article(path, body, page.title, page.author, page.date, page.url)
 
 
-def _json_rows(path: str, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise NotReadable(f"{path}, line {number}: {error}") from None
-        if not isinstance(row, dict):
-            raise NotReadable(f"{path}, line {number}: expected an object, {{…}}")
-        yield number, row
+def _json_rows(path: str, decode: Decode) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Line by line, for such files may be larger than memory."""
+    with open(path, "rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(decode(line).removeprefix("\ufeff"))
+            except ValueError as error:
+                raise NotReadable(f"{path}, line {number}: {error}") from None
+            if not isinstance(row, dict):
+                raise NotReadable(f"{path}, line {number}: expected an object, {{…}}")
+            yield number, row
 
 
 def _csv_rows(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
     csv.field_size_limit(2**31 - 1)
-    for number, row in enumerate(csv.DictReader(io.StringIO(text, newline="")), 1):
+    for number, row in enumerate(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")), 1):
         yield number, {name: value for name, value in row.items() if name is not None and value not in (None, "")}
 
 
