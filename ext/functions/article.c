@@ -15,7 +15,7 @@ const lt_function lt_function_clean = {
     .meaning = "the restored article, one paragraph a line",
     .example = "llm_clean('大模型賽(sài)道熱了起來。')",
     .result = "大模型赛道热了起来。",
-    .stage = LT_STAGE_DOCUMENT,
+    .stages = 1u << LT_STAGE_DOCUMENT,
     .of_reading = clean,
 };
 
@@ -31,7 +31,7 @@ const lt_function lt_function_title = {
     .meaning = "the article's title",
     .example = "llm_title(" EXAMPLE,
     .result = "大模型走进工厂",
-    .stage = LT_STAGE_DOCUMENT,
+    .stages = 1u << LT_STAGE_DOCUMENT,
     .of_reading = title,
 };
 
@@ -47,7 +47,7 @@ const lt_function lt_function_author = {
     .meaning = "the article's author, as the byline says",
     .example = "llm_author(" EXAMPLE,
     .result = "林晓",
-    .stage = LT_STAGE_DOCUMENT,
+    .stages = 1u << LT_STAGE_DOCUMENT,
     .of_reading = author,
 };
 
@@ -63,6 +63,6 @@ const lt_function lt_function_published = {
     .meaning = "the day of publication, if the page gives it: YYYY-MM-DD",
     .example = "llm_published(" EXAMPLE,
     .result = "2023-05-09",
-    .stage = LT_STAGE_DOCUMENT,
+    .stages = 1u << LT_STAGE_DOCUMENT,
     .of_reading = published,
 };

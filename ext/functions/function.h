@@ -13,12 +13,14 @@ typedef struct lt_function {
   int most_arguments;    /* the first must be given; of_pair: both */
   const char *meaning;
   const char *example, *result; /* an expression and what it gives, as text */
-  lt_stage stage;
+  unsigned stages; /* what must have been read: bits 1 << lt_stage */
 
   /* One of these: a function of what was read … */
   lt_value (*of_reading)(const lt_reading *reading, lt_day anchor);
   /* … or of the text alone, decoded; what it makes lives in the arena, or is the text itself. */
   lt_value (*of_text)(lt_arena *arena, lt_utf8 text);
+  /* … or of what was read and a word that says in which form; html where none is asked for. LT_NULL: there is no such form. */
+  lt_value (*of_form)(lt_arena *arena, const lt_reading *reading, lt_utf8 form);
   /* … or of two fingerprints, neither of them NULL. */
   lt_value (*of_pair)(int64_t a, int64_t b);
 } lt_function;

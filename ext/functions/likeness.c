@@ -15,7 +15,7 @@ const lt_function lt_function_fingerprint = {
     .meaning = "a 64-bit hash that reprints of one article have almost in common; NULL if there is nothing to compare",
     .example = "llm_fingerprint('這臺服務器賣(mài)了。') = llm_fingerprint('这台服务器，卖了')",
     .result = "1",
-    .stage = LT_STAGE_DOCUMENT,
+    .stages = 1u << LT_STAGE_DOCUMENT,
     .of_reading = fingerprint,
 };
 

@@ -15,7 +15,7 @@ const lt_function lt_function_number = {
     .meaning = "the value of a Chinese or Arabic numeral; NULL if the text is anything else",
     .example = "llm_number('三百二十亿')",
     .result = "32000000000",
-    .stage = LT_STAGE_TEXT,
+    .stages = 1u << LT_STAGE_TEXT,
     .of_reading = number,
 };
 
@@ -28,6 +28,6 @@ const lt_function lt_function_date = {
     .meaning = "the first day of the date or period that the text names; NULL if it names none, or none that can be told without an anchor",
     .example = "llm_date('上个月15日', '2023-05-09')",
     .result = "2023-04-15",
-    .stage = LT_STAGE_TEXT,
+    .stages = 1u << LT_STAGE_TEXT,
     .of_reading = date,
 };

@@ -28,13 +28,25 @@ static bool refresh_names(sqlite3_context *context, const lt_registration *r) {
   return result == SQLITE_OK;
 }
 
-static void call_on_reading(sqlite3_context *context, const lt_registration *r, sqlite3_value *text, lt_day anchor) {
+static void call_on_form(sqlite3_context *context, const lt_function *f, const lt_reading *reading, sqlite3_value *form) {
+  lt_arena *arena = lt_arena_new(&lt_allocator_sqlite);
+  bool is_given = form && sqlite3_value_type(form) != SQLITE_NULL;
+  lt_utf8 word = is_given ? lt_argument_bytes(form) : (lt_utf8){"html", 4};
+  lt_value value = arena && word.at ? f->of_form(arena, reading, word) : LT_NULL;
+  if (arena == NULL || lt_arena_failed(arena) || word.at == NULL) explain(context, f, SQLITE_NOMEM);
+  else if (value.kind == LT_VALUE_NULL) fail(context, f, SQLITE_ERROR, "there is no such format");
+  else lt_result(context, value);
+  lt_arena_free(arena);
+}
+
+static void call_on_reading(sqlite3_context *context, const lt_registration *r, int argc, sqlite3_value **argv, lt_day anchor) {
   int result;
   if (!refresh_names(context, r)) return;
-  lt_shared *shared = lt_reading_cache_get(r->connection, text, &result);
-  if (shared) result = lt_shared_need(r->connection, shared, 1u << r->function->stage);
-  if (result == SQLITE_OK) lt_result(context, r->function->of_reading(shared->reading, anchor));
-  else explain(context, r->function, result);
+  lt_shared *shared = lt_reading_cache_get(r->connection, argv[0], &result);
+  if (shared) result = lt_shared_need(r->connection, shared, r->function->stages);
+  if (result != SQLITE_OK) explain(context, r->function, result);
+  else if (r->function->of_form) call_on_form(context, r->function, shared->reading, argc > 1 ? argv[1] : NULL);
+  else lt_result(context, r->function->of_reading(shared->reading, anchor));
   lt_reading_cache_release(&r->connection->cache, shared);
 }
 
@@ -69,7 +81,7 @@ static void call_on_pair(sqlite3_context *context, const lt_function *f, int arg
 static const char *complaint(const lt_function *f, int argc, sqlite3_value **argv, lt_day *anchor) {
   if (argc < 1) return "the text to read is missing";
   if (argc > f->most_arguments) return "too many arguments";
-  if (argc > 1 && !lt_argument_day(argv[1], anchor)) return "the anchor is to be a date, YYYY-MM-DD";
+  if (argc > 1 && !f->of_form && !lt_argument_day(argv[1], anchor)) return "the anchor is to be a date, YYYY-MM-DD";
   return NULL;
 }
 
@@ -84,7 +96,7 @@ static void call(sqlite3_context *context, int argc, sqlite3_value **argv) {
   if (problem) fail(context, r->function, SQLITE_ERROR, problem);
   else if (sqlite3_value_type(argv[0]) == SQLITE_NULL) sqlite3_result_null(context);
   else if (r->function->of_text) call_on_text(context, r, argv[0]);
-  else call_on_reading(context, r, argv[0], anchor);
+  else call_on_reading(context, r, argc, argv, anchor);
 }
 
 int lt_function_module_register(lt_connection *connection) {
