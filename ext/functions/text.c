@@ -2,6 +2,7 @@
 #include "functions/function.h"
 
 #include "base/utf8.h"
+#include "text/pinyin.h"
 #include "text/variant.h"
 
 static lt_value simplify(lt_arena *arena, lt_utf8 text) {
@@ -16,6 +17,20 @@ const lt_function lt_function_simplify = {
     .example = "llm_simplify('這臺服務器裡有ＡＩ')",
     .result = "这台服务器里有AI",
     .of_text = simplify,
+};
+
+static lt_value pinyin(lt_arena *arena, lt_utf8 text) {
+  return lt_value_text(lt_pinyin_write(arena, lt_simplify(arena, lt_utf8_read(arena, text.at, (size_t)text.bytes))));
+}
+
+const lt_function lt_function_pinyin = {
+    .name = "llm_pinyin",
+    .arguments = "text",
+    .most_arguments = 1,
+    .meaning = "any text with its Chinese characters as pinyin, a space between syllables",
+    .example = "llm_pinyin('重慶銀行2023年')",
+    .result = "chóng qìng yín háng 2023 nián",
+    .of_text = pinyin,
 };
 
 static lt_value decode(lt_arena *arena, lt_utf8 text) {

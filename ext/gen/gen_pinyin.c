@@ -1,5 +1,5 @@
-/* gen_pinyin readings.tsv > pinyin.inc: the syllables of Mandarin and the most usual reading of every Han character, from ICU's Han-Latin;
-** all readings of the characters of readings.tsv.
+/* gen_pinyin readings.tsv spoken.tsv > pinyin.inc: the syllables of Mandarin and the most usual reading of every Han character, from ICU's Han-Latin;
+** all readings of the characters of readings.tsv; the readings of the words of spoken.tsv.
 **
 ** A reading is 8 times the number of its syllable plus its tone, 1 to 4, 5 for none; 0 where ICU has none. Letters are numbers: a is 1,
 ** z is 26, ü is 27, and a syllable is its letters at 5 bits each, the first lowest; syllables stand in order of these numbers. */
@@ -93,6 +93,16 @@ static void print_slots(const uint32_t *numbers) {
   gen_numbers("uint16_t", "slots", slots, 1024, sizeof *slots);
 }
 
+/* A syllable as its number and tone; stops the build where it is none. */
+static uint16_t sound_of(const gen_line *line, const char *utf8) {
+  UChar text[64];
+  syllable s;
+  int tone = take_tone(text, gen_units(text, 64, utf8), &s);
+  const syllable *known = bsearch(&s, syllables, (size_t)count, sizeof *syllables, compare);
+  if (!tone || !known) gen_stop(line, "no syllable of Mandarin");
+  return (uint16_t)((known - syllables) * 8 + tone);
+}
+
 /* Characters with several readings, in code order as in the file, and where the readings of each begin. */
 static void print_many(const char *file) {
   enum { MOST = 4096 };
@@ -108,13 +118,7 @@ static void print_many(const char *file) {
     if (n + 2 == MOST || used + 64 > MOST) gen_stop(&line, "too many readings");
     characters[n] = text[0];
     starts[n++] = (uint16_t)used;
-    for (char *sound = strtok(gen_column(&rest), "|"); sound; sound = strtok(NULL, "|")) {
-      syllable s;
-      int tone = take_tone(text, gen_units(text, 64, sound), &s);
-      const syllable *known = bsearch(&s, syllables, (size_t)count, sizeof *syllables, compare);
-      if (!tone || !known) gen_stop(&line, "no syllable of Mandarin");
-      sounds[used++] = (uint16_t)((known - syllables) * 8 + tone);
-    }
+    for (char *sound = strtok(gen_column(&rest), "|"); sound; sound = strtok(NULL, "|")) sounds[used++] = sound_of(&line, sound);
   }
   starts[n] = (uint16_t)used;
   gen_numbers("lt_char", "many_characters", characters, n, sizeof *characters);
@@ -122,11 +126,37 @@ static void print_many(const char *file) {
   gen_numbers("lt_sound", "many_sounds", sounds, used, sizeof *sounds);
 }
 
+/* Words with their readings, in code order as in the file: how long each is, its characters and their sounds in two pools. */
+static void print_spoken(const char *file) {
+  enum { MOST = 4096 };
+  static uint16_t starts[MOST], text[8 * MOST], sounds[8 * MOST];
+  size_t n = 0, used = 0;
+  gen_line line;
+  gen_open(&line, file);
+  while (gen_next(&line)) {
+    char *rest = line.text;
+    UChar word[64];
+    int length = gen_units(word, 64, gen_column(&rest));
+    if (n + 2 == MOST || length > 8) gen_stop(&line, "too many words, or too long");
+    if (n && u_strCompare(text + starts[n - 1], (int32_t)(used - starts[n - 1]), word, length, 0) >= 0) gen_stop(&line, "not in code order");
+    starts[n++] = (uint16_t)used;
+    int syllables_seen = 0;
+    for (char *sound = strtok(gen_column(&rest), " "); sound; sound = strtok(NULL, " "), syllables_seen++) sounds[used + (size_t)syllables_seen] = sound_of(&line, sound);
+    if (syllables_seen != length) gen_stop(&line, "a syllable a character is wanted");
+    memcpy(text + used, word, (size_t)length * sizeof *word);
+    used += (size_t)length;
+  }
+  starts[n] = (uint16_t)used;
+  gen_numbers("uint16_t", "spoken_starts", starts, n + 1, sizeof *starts);
+  gen_numbers("lt_char", "spoken_text", text, used, sizeof *text);
+  gen_numbers("lt_sound", "spoken_sounds", sounds, used, sizeof *sounds);
+}
+
 int main(int argc, char **argv) {
   UErrorCode error = U_ZERO_ERROR;
   UChar id[32];
-  if (argc != 2) {
-    fprintf(stderr, "usage: gen_pinyin readings.tsv > pinyin.inc\n");
+  if (argc != 3) {
+    fprintf(stderr, "usage: gen_pinyin readings.tsv spoken.tsv > pinyin.inc\n");
     return 2;
   }
   gen_units(id, 32, "Han-Latin");
@@ -152,6 +182,7 @@ int main(int argc, char **argv) {
   print_slots(numbers);
   gen_numbers("uint16_t", "readings", readings, LAST - FIRST + 1, sizeof *readings);
   print_many(argv[1]);
+  print_spoken(argv[2]);
   utrans_close(t);
   return 0;
 }

@@ -8,7 +8,7 @@
 
 #include "gen/pinyin.inc"
 
-enum { LETTERS = 6 * LT_PINYIN_LONGEST, LONGEST_SYLLABLE = 6, NO_TONE = 5 };
+enum { SPOKEN_LONGEST = 5, LETTERS = 6 * LT_PINYIN_LONGEST, LONGEST_SYLLABLE = 6, NO_TONE = 5 };
 
 lt_sound lt_sound_of(lt_char han) {
   uint32_t i = han - 0x4E00u;
@@ -48,6 +48,29 @@ uint32_t lt_sound_letters(lt_sound sound, lt_char letters[LT_SYLLABLE_MOST]) {
   uint32_t n = 0;
   for (uint32_t number = syllables[sound / 8]; number; number >>= 5) letters[n++] = (number & 31) == 27 ? u'ü' : (lt_char)('a' + (number & 31) - 1);
   return n;
+}
+
+static bool find_spoken(lt_slice word, uint32_t *found) {
+  uint32_t low = 0, high = sizeof spoken_starts / sizeof *spoken_starts - 1;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2, length = spoken_starts[middle + 1] - (uint32_t)spoken_starts[middle];
+    int order = lt_slice_compare((lt_slice){spoken_text + spoken_starts[middle], length}, word);
+    *found = middle;
+    if (order == 0) return true;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
+uint32_t lt_spoken_word(lt_slice text, const lt_sound **sounds) {
+  uint32_t found;
+  for (uint32_t length = text.length < SPOKEN_LONGEST ? text.length : SPOKEN_LONGEST; length > 1; length--) {
+    if (!find_spoken((lt_slice){text.at, length}, &found)) continue;
+    *sounds = spoken_sounds + spoken_starts[found];
+    return length;
+  }
+  return 0;
 }
 
 /* The number of a letter, 1 to 27, and 32 times its tone; 0 for what is no letter of pinyin. */
