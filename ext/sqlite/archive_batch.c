@@ -149,9 +149,10 @@ lt_batch *lt_readers_take(lt_readers *r) {
 }
 
 void lt_readers_done(lt_readers *r) {
-  clear(batch_at(r, 0));
   pthread_mutex_lock(&r->lock);
+  lt_batch *done = batch_at(r, 0);
   r->oldest = (r->oldest + 1) % r->size;
   r->used--;
   pthread_mutex_unlock(&r->lock);
+  clear(done); /* no worker looks at it any more */
 }

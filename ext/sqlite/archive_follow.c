@@ -22,7 +22,6 @@
 #include "sqlite/archive.h"
 #include "sqlite/result.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { CALL_ARGUMENTS = 20, MOST_NOTED = 16 };
@@ -174,7 +173,7 @@ int lt_archive_create_triggers(lt_archive *a) {
 
 /* ", new."body"" at *p, if it is there. False: no memory. */
 static bool read_column(const char **p, char **column) {
-  while (**p == ',' || isspace((unsigned char)**p)) ++*p;
+  while (**p == ',' || lt_is_blank(**p)) ++*p;
   if (sqlite3_strnicmp(*p, "new.", 4) != 0) return true;
   *p += 4;
   char *name = lt_archive_read_name(p, ",)");

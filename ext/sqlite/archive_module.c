@@ -146,6 +146,7 @@ static int destroy_archive(sqlite3_vtab *vtab) {
 static int rename_archive(sqlite3_vtab *vtab, const char *name) {
   lt_archive *a = (lt_archive *)vtab;
   int result = lt_archive_find_source(a);
+  if (result != SQLITE_OK && result != SQLITE_ERROR) return result; /* an error: the source is gone, which is no hindrance */
   bool followed = result == SQLITE_OK && a->source_is_table;
   result = lt_archive_drop_triggers(a);
   if (result == SQLITE_OK) result = lt_archive_rename_tables(a, name);

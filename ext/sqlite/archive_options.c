@@ -3,7 +3,6 @@
 ** the text its column of one of the usual names. */
 #include "sqlite/archive.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { MOST_THREADS = 16 };
@@ -11,11 +10,11 @@ enum { MOST_THREADS = 16 };
 static const char usual_tables[] = "article mentions players camps models relations claims figures dates quotes sources";
 
 char *lt_archive_read_name(const char **p, const char *ends) {
-  while (isspace((unsigned char)**p)) ++*p;
+  while (lt_is_blank(**p)) ++*p;
   char open = **p, close = open == '[' ? ']' : open;
   if (open == '\0' || !strchr("\"'`[", open)) {
     const char *from = *p;
-    while (**p && !strchr(ends, **p) && !isspace((unsigned char)**p)) ++*p;
+    while (**p && !strchr(ends, **p) && !lt_is_blank(**p)) ++*p;
     return sqlite3_mprintf("%.*s", (int)(*p - from), from);
   }
   sqlite3_str *name = sqlite3_str_new(NULL);
@@ -29,7 +28,7 @@ char *lt_archive_read_name(const char **p, const char *ends) {
 }
 
 static void skip_blanks(const char **p) {
-  while (isspace((unsigned char)**p)) ++*p;
+  while (lt_is_blank(**p)) ++*p;
 }
 
 static int nothing_behind(const char *p, const char *argument, char **message) {
@@ -55,8 +54,8 @@ static int read_source(lt_archive_options *o, const char *argument, char **messa
 static bool has_word(const char *list, const char *word) {
   size_t length = strlen(word);
   for (const char *at = strstr(list, word); at; at = strstr(at + 1, word)) {
-    bool begins = at == list || !isalnum((unsigned char)at[-1]);
-    if (begins && !isalnum((unsigned char)at[length])) return true;
+    bool begins = at == list || !lt_is_alphanumeric(at[-1]);
+    if (begins && !lt_is_alphanumeric(at[length])) return true;
   }
   return false;
 }
@@ -82,7 +81,7 @@ static int read_switch(bool *on, const char *name, const char *value, char **mes
 
 static int read_threads(lt_archive_options *o, const char *value, char **message) {
   o->threads = 0;
-  for (const char *p = value; isdigit((unsigned char)*p) && o->threads <= MOST_THREADS; p++) o->threads = o->threads * 10 + (*p - '0');
+  for (const char *p = value; lt_is_decimal(*p) && o->threads <= MOST_THREADS; p++) o->threads = o->threads * 10 + (*p - '0');
   if (o->threads >= 1 && o->threads <= MOST_THREADS) return SQLITE_OK;
   *message = sqlite3_mprintf("llm_archive: threads is to be a number from 1 to %d, not '%s'", MOST_THREADS, value);
   return SQLITE_ERROR;
@@ -169,14 +168,24 @@ void lt_archive_options_free(lt_archive_options *o) {
 
 /* The source, once it is looked for in the database -------------------------------------------------------------------------- */
 
+/* NULL: there is no row. */
 static int one_text(sqlite3 *db, char **text, char *sql) {
   sqlite3_stmt *query = NULL;
   int result = sql ? sqlite3_prepare_v2(db, sql, -1, &query, NULL) : SQLITE_NOMEM;
   *text = NULL;
-  if (result == SQLITE_OK && sqlite3_step(query) == SQLITE_ROW) *text = sqlite3_mprintf("%s", sqlite3_column_text(query, 0));
+  if (result == SQLITE_OK && sqlite3_step(query) == SQLITE_ROW) {
+    const char *found = (const char *)sqlite3_column_text(query, 0);
+    *text = found ? sqlite3_mprintf("%s", found) : NULL;
+    if (*text == NULL) result = SQLITE_NOMEM;
+  }
   int finalized = sqlite3_finalize(query);
   sqlite3_free(sql);
-  return result == SQLITE_OK ? finalized : result;
+  if (result == SQLITE_OK) result = finalized;
+  if (result != SQLITE_OK) {
+    sqlite3_free(*text);
+    *text = NULL;
+  }
+  return result;
 }
 
 /* 'table', 'view', or NULL where there is neither. */

@@ -26,6 +26,13 @@ typedef struct lt_archive_options {
   bool later;                   /* CREATE reads nothing, the first 'sync' does */
 } lt_archive_options;
 
+/* Of ASCII only, whatever the locale. */
+static inline bool lt_is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+static inline bool lt_is_decimal(char c) { return c >= '0' && c <= '9'; }
+
+static inline bool lt_is_alphanumeric(char c) { return lt_is_decimal(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 /* argv as xCreate gets it. SQLITE_OK, or an error and its message, which is the caller's; the options are to be freed in either case. */
 int lt_archive_options_read(int argc, const char *const *argv, lt_archive_options *options, char **message);
 void lt_archive_options_free(lt_archive_options *options);

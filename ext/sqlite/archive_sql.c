@@ -2,7 +2,6 @@
 ** @players for "main"."arc_players" and made when it is needed. */
 #include "sqlite/archive.h"
 
-#include <ctype.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -25,7 +24,7 @@ static const char *append_table(sqlite3_str *sql, const lt_archive *a, const cha
   bool given = p[0] == '%' && p[1] == 's';
   const char *word = given ? va_arg(*values, const char *) : p;
   int length = 0;
-  while (given ? word[length] != '\0' : islower((unsigned char)word[length]) != 0) length++;
+  while (given ? word[length] != '\0' : (word[length] >= 'a' && word[length] <= 'z')) length++;
   if (with_schema && length == 6 && memcmp(word, "source", 6) == 0) {
     append_source(sql, a);
   } else {

@@ -60,7 +60,7 @@ static fts5_api *find_fts5(sqlite3 *db) {
 }
 
 int lt_tokenizer_register(lt_connection *connection) {
-  static fts5_tokenizer leitai = {create, delete, tokenize};
+  fts5_tokenizer leitai = {create, delete, tokenize};
   fts5_api *api = find_fts5(connection->db);
   return api ? api->xCreateTokenizer(api, "leitai", NULL, &leitai, NULL) : SQLITE_OK;
 }
