@@ -8,6 +8,6 @@ mkdir -p "$project"
 	package=$(node bindings/node/build.mjs --pack) &&
 	cp bindings/node/test/package.json "$project" &&
 	(cd "$project" && npm install --no-package-lock && npm install --no-package-lock --no-save "$package")
-} >build/node.log 2>&1 || { sed 's/^/# /' build/node.log; echo "Bail out! the npm package does not build"; exit 1; }
+} >build/node.log 2>&1 || { sed 's/^/# /' build/node.log; echo "not ok 1 - the npm package builds"; echo 1..1; exit 1; }
 set -o pipefail
 LEITAI_TEST_PROJECT=$project node --test --test-reporter=tap bindings/node/test/ | sed 's/^ /# /' # prove reads no nested YAML

@@ -8,5 +8,5 @@ venv=build/python
 	[ -d $venv ] || $python -m venv $venv
 	$venv/bin/pip install -q --disable-pip-version-check -r bindings/python/tests/requirements.txt &&
 	$venv/bin/pip install -q --disable-pip-version-check --no-deps --force-reinstall --config-settings=build-dir="$PWD/build/wheel" ./bindings/python
-} >build/python.log 2>&1 || { sed 's/^/# /' build/python.log; echo "Bail out! the wheel does not build"; exit 1; }
+} >build/python.log 2>&1 || { sed 's/^/# /' build/python.log; echo "not ok 1 - the wheel builds"; echo 1..1; exit 1; }
 exec $venv/bin/python -m pytest -q --tap -p no:cacheprovider bindings/python/tests
