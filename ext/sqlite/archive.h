@@ -39,6 +39,7 @@ typedef enum lt_archive_statement {
   LT_ARCHIVE_COPIES_MERGE,
   LT_ARCHIVE_COPIES_LEAVE,
   LT_ARCHIVE_COPIES_ORDER, /* negative, 0, positive: how two keys compare */
+  LT_ARCHIVE_NOTHING,     /* fails when the connection has been interrupted */
   LT_ARCHIVE_PENDING,     /* the newest keys that a trigger has noted */
   LT_ARCHIVE_PENDING_DONE,
   LT_ARCHIVE_STATEMENTS

@@ -13,6 +13,8 @@ enum { MOST_WORKERS = 15, BATCHES_A_THREAD = 2 };
 
 struct lt_readers {
   lt_archive_manner manner;
+  bool (*is_over)(void *asked);
+  void *asked;
   pthread_mutex_t lock;
   pthread_cond_t waiting, read; /* a batch waits to be read; has been read */
   pthread_t workers[MOST_WORKERS];
@@ -24,15 +26,17 @@ struct lt_readers {
 
 static lt_batch *batch_at(lt_readers *r, uint32_t i) { return &r->batches[(r->oldest + i) % r->size]; }
 
-static bool stopped(lt_readers *r) {
+/* Only the calling thread may ask the caller. */
+static bool is_stopped(lt_readers *r, bool calling) {
+  bool over = calling && r->is_over(r->asked);
   pthread_mutex_lock(&r->lock);
-  bool stop = r->stop;
+  bool stop = r->stop = r->stop || over;
   pthread_mutex_unlock(&r->lock);
   return stop;
 }
 
-static void read_batch(lt_readers *r, lt_batch *batch) {
-  for (uint32_t i = 0; i < batch->count && !stopped(r); i++) lt_archive_article_read(&batch->articles[i], r->manner);
+static void read_batch(lt_readers *r, lt_batch *batch, bool calling) {
+  for (uint32_t i = 0; i < batch->count && !is_stopped(r, calling); i++) lt_archive_article_read(&batch->articles[i], r->manner);
 }
 
 /* Takes the oldest batch that waits; NULL if none does. The lock is held. */
@@ -47,9 +51,9 @@ static lt_batch *claim(lt_readers *r) {
 }
 
 /* Reads a claimed batch; the lock is held before and after. */
-static void read_claimed(lt_readers *r, lt_batch *batch) {
+static void read_claimed(lt_readers *r, lt_batch *batch, bool calling) {
   pthread_mutex_unlock(&r->lock);
-  read_batch(r, batch);
+  read_batch(r, batch, calling);
   pthread_mutex_lock(&r->lock);
   batch->state = LT_BATCH_READ;
   pthread_cond_broadcast(&r->read);
@@ -60,7 +64,7 @@ static void *work(void *readers) {
   pthread_mutex_lock(&r->lock);
   while (!r->stop) {
     lt_batch *batch = claim(r);
-    if (batch) read_claimed(r, batch);
+    if (batch) read_claimed(r, batch, false);
     else pthread_cond_wait(&r->waiting, &r->lock);
   }
   pthread_mutex_unlock(&r->lock);
@@ -76,10 +80,12 @@ static void start_workers(lt_readers *r, int count) {
   pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
-lt_readers *lt_readers_new(int threads, lt_archive_manner manner) {
+lt_readers *lt_readers_new(int threads, lt_archive_manner manner, bool (*is_over)(void *asked), void *asked) {
   lt_readers *r = calloc(1, sizeof *r);
   if (r == NULL) return NULL;
   r->manner = manner;
+  r->is_over = is_over;
+  r->asked = asked;
   r->size = (uint32_t)(threads > 1 ? BATCHES_A_THREAD * threads : 1);
   r->batches = calloc(r->size, sizeof *r->batches);
   pthread_mutex_init(&r->lock, NULL);
@@ -140,7 +146,7 @@ lt_batch *lt_readers_take(lt_readers *r) {
   pthread_mutex_lock(&r->lock);
   while (r->used > 0 && batch_at(r, 0)->state != LT_BATCH_READ) {
     lt_batch *batch = claim(r);
-    if (batch) read_claimed(r, batch);
+    if (batch) read_claimed(r, batch, true);
     else pthread_cond_wait(&r->read, &r->lock);
   }
   lt_batch *oldest = r->used > 0 ? batch_at(r, 0) : NULL;

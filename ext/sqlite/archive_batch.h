@@ -18,8 +18,9 @@ typedef struct lt_batch {
 
 typedef struct lt_readers lt_readers;
 
-/* threads: 1 for the calling thread alone. NULL when memory ran out. */
-lt_readers *lt_readers_new(int threads, lt_archive_manner manner);
+/* threads: 1 for the calling thread alone, which asks `is_over` before every article it reads: true stops all of them. NULL when memory
+** ran out. */
+lt_readers *lt_readers_new(int threads, lt_archive_manner manner, bool (*is_over)(void *asked), void *asked);
 
 /* Stops the threads, each after the article it is at, and lets go of everything. */
 void lt_readers_free(lt_readers *readers);
@@ -31,7 +32,8 @@ lt_archive_article *lt_readers_add(lt_readers *readers);
 void lt_readers_added(lt_readers *readers, const lt_archive_article *article);
 void lt_readers_flush(lt_readers *readers);
 
-/* The oldest batch, read; NULL if there is none. An article that could not be read for lack of memory has read == false. */
+/* The oldest batch, read; NULL if there is none. An article that was not read, as memory ran out or reading was stopped, has
+** read == false. */
 lt_batch *lt_readers_take(lt_readers *readers);
 
 /* The batch last taken has been stored. */

@@ -1,4 +1,4 @@
-/* llm_archive_sync('arc'): the same as the command 'sync', with a transaction for every few thousand articles, so that what has been
+/* llm_archive_sync('arc'): the same as the command 'sync', with a transaction for every few hundred articles, so that what has been
 ** read stays when the rest is interrupted. A SELECT writes nothing itself, and so what it calls may commit. Within a transaction of the
 ** user's there is nothing to commit: then it is the command. Gives the number of articles. */
 #include "sqlite/archive.h"

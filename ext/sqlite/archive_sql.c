@@ -136,6 +136,7 @@ static const char *const texts[LT_ARCHIVE_STATEMENTS] = {
     [LT_ARCHIVE_COPIES_MERGE] = "UPDATE @copies SET original = ?2 WHERE original = ?1",
     [LT_ARCHIVE_COPIES_LEAVE] = "DELETE FROM @copies WHERE original = ?1",
     [LT_ARCHIVE_COPIES_ORDER] = "SELECT (?1 > ?2) - (?1 < ?2)",
+    [LT_ARCHIVE_NOTHING] = "SELECT 1",
     [LT_ARCHIVE_PENDING] = "SELECT rowid, key FROM @pending ORDER BY rowid DESC LIMIT ?1",
     [LT_ARCHIVE_PENDING_DONE] = "DELETE FROM @pending WHERE rowid >= ?1",
 };

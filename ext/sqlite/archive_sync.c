@@ -3,8 +3,8 @@
 ** stopped: what is there already costs no more than being hashed.
 **
 ** What transactions allow: a statement is all or nothing, so CREATE VIRTUAL TABLE and INSERT INTO arc(arc) VALUES('sync') read within
-** one transaction, and an interrupt undoes it. SELECT llm_archive_sync('arc') writes nothing itself, so it can commit every thousand
-** articles; CREATE … USING llm_archive(…, later=1) leaves all reading to it. Between two commits others may write. Therefore
+** one transaction, and an interrupt undoes it. SELECT llm_archive_sync('arc') writes nothing itself, so it can commit every few
+** hundred articles; CREATE … USING llm_archive(…, later=1) leaves all reading to it. Between two commits others may write. Therefore
 ** nothing is on its way through the readers when it commits, and the pass goes on from the last key, in order of key. */
 #include "sqlite/archive_article.h"
 #include "sqlite/archive_batch.h"
@@ -12,7 +12,7 @@
 
 #include <stdlib.h>
 
-enum { COMMIT_EVERY = 1024 /* articles looked at */, SWEEP = 256 };
+enum { COMMIT_EVERY = 256 /* articles looked at */, SWEEP = 256 };
 
 /* One article ---------------------------------------------------------------------------------------------------------------- */
 
@@ -146,14 +146,23 @@ typedef struct pass {
   sqlite3_value *last; /* the key the pass has come to */
   bool counted;        /* names and copies are kept in step */
   bool commit, keyed;  /* keyed: the source is read in order of key, and can be taken up again behind one */
+  int interrupted;     /* why reading was stopped, if it was */
   uint32_t since;      /* articles since the last commit */
   lt_progress progress;
 } pass;
 
+/* sqlite3_is_interrupted() came with SQLite 3.41; any statement asks the same. */
+static bool is_interrupted(void *asked) {
+  pass *p = asked;
+  sqlite3_stmt *nothing = lt_archive_kept(p->a, LT_ARCHIVE_NOTHING, &p->interrupted);
+  if (nothing) p->interrupted = lt_archive_step(p->a, nothing);
+  return p->interrupted != SQLITE_OK;
+}
+
 static int store_batch(pass *p) {
   lt_batch *batch = lt_readers_take(p->readers);
   int result = SQLITE_OK;
-  if (batch == NULL) return SQLITE_OK;
+  if (batch == NULL || p->interrupted) return p->interrupted;
   for (uint32_t i = 0; i < batch->count && result == SQLITE_OK; i++) {
     lt_archive_article *article = &batch->articles[i];
     result = store(p->a, article, p->counted);
@@ -309,7 +318,7 @@ static int sync(lt_archive *a, bool commit) {
   if (result != SQLITE_OK) return result;
   pass p = {.a = a, .counted = counted != 0, .commit = commit};
   lt_vocabulary *vocabulary = lt_vocabulary_use(a->connection->vocabulary);
-  p.readers = lt_readers_new(a->options.threads, lt_archive_manner_of(a));
+  p.readers = lt_readers_new(a->options.threads, lt_archive_manner_of(a), is_interrupted, &p);
   result = p.readers ? run_pass(&p) : SQLITE_NOMEM;
   lt_readers_free(p.readers);
   lt_vocabulary_drop(vocabulary);
