@@ -346,9 +346,16 @@ static void read_date(walk *w, const lt_char *at) {
   *LT_PUSH(w->reading->arena, &w->reading->dates) = date;
 }
 
+/* 康熙二十年: a date that begins with a name and goes on is no name. */
+static bool date_outlasts(const walk *w, const lt_char *at, lt_glyph glyph, const lt_hit *name) {
+  lt_date date;
+  bool begins = w->text + name->begin == at && at >= w->taken && may_begin_date(w, at, glyph);
+  return begins && lt_date_read(w->begin, at, w->end, &date) && date.span.end - date.span.begin > name->length;
+}
+
 static const lt_char *read_here(walk *w, const lt_char *at, lt_glyph glyph) {
   const lt_hit *name = name_at(w, at);
-  if (name) return lt_char_is_latin(w->text[name->begin + name->length - 1]) ? latin_end(w, w->text + name->begin + name->length) : w->text + name->begin + name->length;
+  if (name && !date_outlasts(w, at, glyph, name)) return lt_char_is_latin(w->text[name->begin + name->length - 1]) ? latin_end(w, w->text + name->begin + name->length) : w->text + name->begin + name->length;
   if (may_begin_date(w, at, glyph)) read_date(w, at);
   if (glyph == LT_GLYPH_LETTER) return latin_end(w, at);
   const lt_char *word = quantity_word_end(w, at);

@@ -155,12 +155,14 @@ static bool read_ratio(const lt_char *at, const lt_char *end, double *value, con
   return true;
 }
 
+/* at: begin of the numeral, its sign before it */
 static void read_slash(const lt_char *at, lt_amount *a, const lt_char *end) {
-  double ratio;
+  double ratio, sign = a->value < 0 ? -1 : 1;
   const lt_char *after;
   if (!a->arabic || a->han || a->magnitude) return;
-  if (read_ratio(at, end, &ratio, &after)) become_fraction(a, ratio, after);
-  else if (a->end < end && *a->end == ' ' && read_ratio(a->end + 1, end, &ratio, &after)) become_fraction(a, a->value + ratio, after);
+  if (lt_glyph_of(*at) == LT_GLYPH_SIGN) at = lt_amount_skip(at + 1, end);
+  if (read_ratio(at, end, &ratio, &after)) become_fraction(a, sign * ratio, after);
+  else if (a->end < end && *a->end == ' ' && read_ratio(a->end + 1, end, &ratio, &after)) become_fraction(a, a->value + sign * ratio, after);
 }
 
 /* Behind the lower part: 分之, 份, 份之, and 分 alone after 又 (一又十分一). */

@@ -59,12 +59,12 @@ static const lt_char *read_ge_large(lt_quantity *q, const lt_char *at, const lt_
   return at + 2;
 }
 
-/* 个半月, 个半小时: half of the unit that follows; 个半 alone is left. */
+/* 个半月, 个半小时, 个半百分点: half of the unit that follows; 个半 alone is left. */
 static const lt_char *read_ge_half(lt_quantity *q, const lt_char *at, const lt_char *end) {
   if (end - at < 3 || *at != u'个' || at[1] != u'半') return at;
   const lt_phrase *unit = lt_phrases_here(&lt_phrases_units, at + 2, end);
   bool month = at[2] == u'月';
-  if (!month && (unit == NULL || unit->kind != LT_PHRASE_DURATION)) return at;
+  if (!month && (unit == NULL || (unit->kind != LT_PHRASE_DURATION && unit->kind != LT_PHRASE_PERCENT))) return at;
   static const lt_char months[] = u"个月";
   set_unit(q, month ? lt_phrases_here(&lt_phrases_units, months, months + 2) : unit);
   q->value += 0.5;
