@@ -124,16 +124,18 @@ static bool add_day(lt_date_reader *r, int32_t day) {
   return lt_date_add(r, LT_LEVEL_DAY, step_of(r->lunar ? LT_DATE_LUNAR_DAY : LT_DATE_DAY, LT_GRAIN_DAY, day));
 }
 
+enum { LISTED = 11 }; /* numbers that one list shares its unit with */
+
 static bool parts_list(lt_char c) { return c == u'、' || c == u'和' || c == u'及' || c == u'与'; }
 
 /* 9月10号、11号: in a list that a month begins. */
 static bool goes_on_list(const lt_date_reader *r) {
   const lt_char *p = r->at;
-  while (p - r->begin > 3 && parts_list(p[-1])) {
+  for (int item = 0; item < LISTED && p - r->begin > 3 && parts_list(p[-1]); item++) {
     p--;
     if (p[-1] == u'号' || p[-1] == u'日') p--;
     const lt_char *number = p;
-    while (p > r->begin && lt_glyph_of(p[-1]) >= LT_GLYPH_ARABIC && lt_glyph_of(p[-1]) <= LT_GLYPH_TENS) p--;
+    while (p > r->begin && number - p < 3 && lt_glyph_of(p[-1]) >= LT_GLYPH_ARABIC && lt_glyph_of(p[-1]) <= LT_GLYPH_TENS) p--;
     if (p == number || p == r->begin) return false;
     if (p[-1] == u'月') return true;
   }
@@ -280,7 +282,7 @@ static bool read_pair(lt_date_reader *r, const lt_amount *a) {
 static bool read_listed(lt_date_reader *r, const lt_amount *a) {
   lt_amount last = *a;
   if (a->end >= r->end || !parts_list(*a->end) || !is_whole(a) || a->digits || lt_date_whole(a) > 31) return false;
-  for (int i = 0; i < 11 && last.end < r->end && parts_list(*last.end); i++) {
+  for (int i = 0; i < LISTED && last.end < r->end && parts_list(*last.end); i++) {
     int32_t before = lt_date_whole(&last);
     if (!lt_places_read(last.end + 1, r->end, &last) || !is_whole(&last) || last.digits || lt_date_whole(&last) <= before) return false;
   }

@@ -4,7 +4,7 @@
 **   SUBJECT-RESPECTIVE  街电、小电的份额分别为28.6%和27%: the names of the list in their order
 **   SUBJECT-BEFORE      the last name before the figure in its clause, else the first of the sentence; what it is compared with
 **                       (比…, 相比…) and who says it do not count. Names in a list stand together (百度、阿里)
-**   SUBJECT-TOPIC       大厂们开出百万年薪: what the sentence speaks of, where it names nobody
+**   SUBJECT-TOPIC       大厂们开出百万年薪, 该基准由3000个问题组成: what the sentence speaks of, where it names nobody
 **   SUBJECT-OWNER       芯片制造业增速: what stands before the metric in its phrase
 **   PERIOD-RESPECTIVE   2022年和今年的1-2月…分别: the dates of the list in their order
 **   PERIOD-BEFORE       the last date before the figure in the sentence; one behind 比 belongs to the figure right behind it only
@@ -125,13 +125,24 @@ static bool parts_clauses(const lt_figure_link *l, uint32_t from, uint32_t to) {
   return false;
 }
 
+/* （即甲、乙）和24个模型: names that explain something else. */
+static bool is_in_brackets(const lt_figure_link *l, uint32_t at) {
+  uint32_t end = l->figure->span.begin - at > LT_FIGURE_REACH ? at + LT_FIGURE_REACH : l->figure->span.begin;
+  for (int depth = 0; at < end; at++) {
+    lt_char c = l->text[at];
+    if (c == u'（' || c == '(') depth++;
+    else if ((c == u'）' || c == ')') && depth-- == 0) return true;
+  }
+  return false;
+}
+
 /* The last name of the figure's own clause, else the last of the first clause that has one (望舟联合创始人林远舟的公司云桥科技，…). */
 static uint32_t best_mention(const lt_figure_link *l, uint32_t end) {
   const lt_reading *r = l->reading;
   uint32_t best = UINT32_MAX;
   for (uint32_t i = end; i > 0 && r->mentions.at[i - 1].span.begin >= l->sentence.begin; i--) {
     const lt_mention *m = &r->mentions.at[i - 1];
-    if (!is_owner(r, m) || m->span.end > l->figure->span.begin || follows_comparison(l, m->span.begin)) continue;
+    if (!is_owner(r, m) || m->span.end > l->figure->span.begin || follows_comparison(l, m->span.begin) || is_in_brackets(l, m->span.end)) continue;
     if (best == UINT32_MAX || parts_clauses(l, m->span.end, r->mentions.at[best].span.begin)) best = i - 1;
     if (m->span.begin >= l->clause.begin) break;
   }
@@ -169,9 +180,9 @@ static bool find_owner(lt_figure_link *l) {
   return true;
 }
 
-/* 每秒, 前几天一下子, 它发布: no topics. */
+/* 每秒, 前几天一下子, 它发布, 升级后: no topics. */
 static bool is_topic(lt_slice t) {
-  if (t.at == NULL || t.length < 2 || t.length > 12 || !lt_char_is_han(*t.at)) return false;
+  if (t.at == NULL || t.length < 2 || t.length > 12 || !lt_char_is_han(*t.at) || t.at[t.length - 1] == u'后') return false;
   for (uint32_t i = 0; i < t.length; i++) {
     lt_glyph glyph = lt_glyph_of(t.at[i]);
     if (glyph != LT_GLYPH_NONE && glyph != LT_GLYPH_LETTER && glyph != LT_GLYPH_WORD) return false;
@@ -181,13 +192,29 @@ static bool is_topic(lt_slice t) {
   return lt_phrases_before(&lt_phrases_verbs, t.at, t.at + t.length) == NULL;
 }
 
+/* 该基准由…: the thing itself; 该公司 and 该产品 stand for a name. */
+static bool find_pointed_at(lt_figure_link *l, lt_span where) {
+  static const lt_char names[][3] = {u"公司", u"企业", u"集团", u"机构", u"平台", u"产品", u"品牌"};
+  if (l->text[where.begin] != u'该') return false;
+  const lt_char *begin = l->text + where.begin, *limit = l->text + where.end, *end = begin + 1;
+  while (end < limit && end - begin < 8 && lt_char_is_han(*end) && !lt_phrases_here(&lt_phrases_verbs, end, limit) && !lt_phrases_here(&lt_phrases_links, end, limit)) end++;
+  lt_slice thing = {begin, (uint32_t)(end - begin)};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    if (lt_slice_ends_with(thing, (lt_slice){names[i], 2})) return false;
+  }
+  if (thing.length < 3 || thing.length > 7) return false;
+  l->figure->subject = thing;
+  return true;
+}
+
 /* 大厂们更是开出百万年薪: what the clause, or else the sentence, speaks of. */
 static bool find_topic(lt_figure_link *l, lt_span where) {
   if (where.end > l->figure->span.begin) where.end = l->figure->span.begin;
   if (where.begin >= where.end) return false;
+  if (find_pointed_at(l, where)) return true;
   lt_slice topic = lt_claim_subject(l->reading, where, l->reading->document->sentences.at[l->figure->sentence].section), metric = l->figure->metric;
   if (topic.length > 1 && lt_slice_index(LT_SLICE("和与及"), topic.at[topic.length - 1]) < 3) topic.length--;
-  if (!is_topic(topic) || (metric.at && lt_slice_find(topic, metric) < topic.length)) return false;
+  if (!is_topic(topic) || (metric.at && (lt_slice_find(topic, metric) < topic.length || lt_slice_ends_with(metric, topic)))) return false;
   l->figure->subject = topic;
   return true;
 }
