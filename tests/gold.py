@@ -54,17 +54,29 @@ def columns(sql):
     return ", ".join(f"'{name}', {name}" for name in names)
 
 
-def match(items, rows, same):
-    """(found, missed, too much): each item takes the row that fits it best."""
-    left, missed, found = list(rows), [], 0
+def pairs(items, rows, same):
+    """[(item, row)]: each item with the row that fits it best, or None."""
+    left, found = list(rows), []
     for item in items:
         best = max(left, key=lambda row: same(item, row), default=None)
-        if best is not None and same(item, best):
+        best = best if best is not None and same(item, best) else None
+        found.append((item, best))
+        if best is not None:
             left.remove(best)
-            found += 1
-        elif not (isinstance(item, dict) and (item.get("optional") or item.get("implied"))):
-            missed.append(item)
-    return found, missed, left
+    return found, left
+
+
+def match(items, rows, same):
+    """(found, missed, too much)"""
+    found, left = pairs(items, rows, same)
+    missed = [item for item, row in found if row is None and not (isinstance(item, dict) and (item.get("optional") or item.get("implied")))]
+    return sum(row is not None for _, row in found), missed, left
+
+
+def right(found, same):
+    """The same of what was found: how many are right in one more respect; what was wanted and what stands there where they are not."""
+    wrong = [(item, row) for item, row in found if row is not None and not same(item, row)]
+    return sum(row is not None for _, row in found) - len(wrong), [item for item, _ in wrong], [row for _, row in wrong]
 
 
 class Gold:
@@ -120,12 +132,17 @@ def compare(gold, rows):
     yield "relations", match(gold["relations"], [r for r in rows["relations"] if r["relation"] not in ("competes_with", "holds_stake_in")],
                              lambda g, r: relates(gold, g, r))
     yield "claims", match(gold["claims"], rows["claims"], same_claim)
+    found, _ = pairs(gold["claims"], rows["claims"], same_claim)
+    yield "claim kinds", right(found, lambda g, r: r["kind"] == g["kind"])
+    yield "claim sources", right(found, lambda g, r: bare(r["source"]) in gold.names(g["source"]) if g["source"] else not r["source"])
     yield "markers", match([c for c in gold["claims"] if c["structure"] == "enumerated"],
                            [r for r in rows["claims"] if r["structure"] == "enumerated"],
                            lambda g, r: same_claim(g, r) and bare(g["marker"]) == bare(r["marker"]))
     yield "figures", match(gold["figures"], rows["figures"], same_figure)
     yield "dates", match(gold["dates"], rows["dates"], same_date)
     yield "quotes", match(gold["quotes"], rows["quotes"], lambda g, r: bare(g["text"]) == bare(r["quote"]))
+    found, _ = pairs(gold["quotes"], rows["quotes"], lambda g, r: bare(g["text"]) == bare(r["quote"]))
+    yield "speakers found", right([(g, r) for g, r in found if g["speaker"]], lambda g, r: bare(r["speaker"]) in gold.names(g["speaker"]))
     yield "speakers", match([q for q in gold["quotes"] if q["speaker"]], [r for r in rows["quotes"] if r["speaker"]],
                             lambda g, r: bare(g["text"]) == bare(r["quote"]) and bare(r["speaker"]) in gold.names(g["speaker"]))
     yield "sources", match(gold["sources"], rows["sources"], lambda g, r: bare(r["source"]) in bares(g["names"]))
@@ -180,7 +197,10 @@ def score(page):
     page = Path(page)
     gold = Gold(page.with_name(page.name.split(".")[0] + ".gold.json"))
     rows = read(page, gold["anchor"])
-    return dict(compare(gold, rows), restored=restored(page, rows), lines=lines(page, rows))
+    scores = dict(compare(gold, rows))
+    if page.with_name(page.name.split(".")[0] + ".clean.txt").exists():
+        scores.update(restored=restored(page, rows), lines=lines(page, rows))
+    return scores
 
 
 def pages(folder):
@@ -210,7 +230,7 @@ def main():
             for sign, items in (("-", missed), ("+", extra)):
                 print(*(f"{sign} {page.stem} {key}: {json.dumps(item, ensure_ascii=False)}\n" for item in items), sep="", end="")
     for key, value in total(scores.values()).items():
-        print(f"{key:<11} {value:.3f}")
+        print(f"{key:<15} {value:.3f}")
 
 
 if __name__ == "__main__":
