@@ -250,9 +250,10 @@ static lt_span words_before(const walk *w, lt_span clause, uint32_t verb) {
   return (lt_span){begin, verb};
 }
 
-/* 船东告诉记者“三月下水”: what is told stands behind whom it is told. */
+/* 船东告诉记者“三月下水”: what is told stands behind whom it is told; 喊出了“要修桥”. */
 static uint32_t behind_listener(const walk *w, const lt_hit *verb, uint32_t clause_end) {
   uint32_t end = verb->begin + verb->length;
+  if (end + 1 < w->statement.end && at(w, end) == u'了' && opens_quotation(at(w, end + 1))) return end + 1;
   if (!lt_slice_starts_with(lt_reading_cut(w->r, lt_hit_span(verb)), LT_SLICE("告诉"))) return end;
   while (end < clause_end && !is_pause(w, end)) end++;
   return end;
@@ -363,8 +364,17 @@ static bool can_speak(const walk *w, const speech *s, const lt_holder *h) {
   return s->pause || s->leads || !is_subordinate(w, (lt_span){s->words.begin, h->span.end});
 }
 
+/* 喊出“…”的口号: where the quotation ends that is a slogan; the place where none is. */
+static uint32_t end_of_slogan(const walk *w, uint32_t place) {
+  if (place >= w->statement.end || !opens_quotation(at(w, place))) return place;
+  uint32_t end = lt_clause_step_over(w->r, place, w->statement.end);
+  return lt_slice_starts_with(lt_reading_cut(w->r, (lt_span){end, w->statement.end}), LT_SLICE("的口号")) ? end : place;
+}
+
 /* What is said: behind the verb, if it does not stand in the next paragraph or before the verb. */
 static lt_span words_said(const walk *w, const speech *s) {
+  uint32_t slogan = end_of_slogan(w, s->behind);
+  if (slogan > s->behind) return (lt_span){s->behind, slogan};
   lt_span said = rest_of_statement(w, skip_pause(w, s->behind));
   bool elsewhere = s->leads || (s->closes && !s->pause && s->strength != AT_ONCE && w->quotation.end);
   if (elsewhere) return (lt_span){said.begin, said.begin};
@@ -376,6 +386,7 @@ static bool is_embedded(const walk *w, uint32_t behind) {
   if (behind >= w->statement.end || !opens_quotation(at(w, behind))) return false;
   uint32_t after = lt_clause_step_over(w->r, behind, w->statement.end);
   lt_slice goes_on = LT_SLICE("的而后之时等");
+  if (end_of_slogan(w, behind) > behind) return false;
   return after > behind && after < w->statement.end && lt_slice_index(goes_on, at(w, after)) < goes_on.length;
 }
 
@@ -389,9 +400,10 @@ static bool is_speech(walk *w, lt_span clause, const lt_hit *verb) {
   lt_holder h = s.goes_on ? (lt_holder){0} : lt_holder_find(w->r, s.words, s.pause);
   if (!can_speak(w, &s, &h)) return false;
   lt_span marker = {s.goes_on ? s.words.begin : lt_clause_skip_links(w->r, s.words), s.behind};
+  lt_slice who = s.goes_on ? who_goes_on(w, clause) : LT_NO_SLICE;
   add(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .hint = s.hint, .marker = marker, .holder = h.span, .said = words_said(w, &s)}, &h, clause.begin);
   lt_attribution *added = &w->r->attributions.at[w->r->attributions.count - 1];
-  if (s.goes_on) added->source = who_goes_on(w, clause);
+  if (s.goes_on) added->source = who;
   if (s.leads) w->follows = true, w->lead = *added;
   return true;
 }
@@ -477,6 +489,14 @@ static bool is_definition(const walk *w, lt_span clause, const lt_hit *verb) {
   return false;
 }
 
+/* “前几天被扣了十二元。”何川自称是老用户: the quotation before is that of who speaks of himself. */
+static void give_quotation_to(walk *w, lt_slice who) {
+  if (w->quotation.end == 0 || who.at == NULL || w->r->attributions.count > w->first) return;
+  push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->quotation, .source = who, .entity = NONE});
+  w->quotation = (lt_span){0, 0};
+  w->first = w->r->attributions.count;
+}
+
 /* ATTRIBUTION-9  那座老桥被视为全城的门面; 被其自称为…: what it is held to be. */
 static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   uint32_t behind = verb->begin + verb->length;
@@ -489,6 +509,7 @@ static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = hint_of(w, verb), .marker = lt_hit_span(verb), .entity = NONE};
   uint32_t begin = claim_begin(w, clause, verb->begin);
   a.source = regarding(w, clause, verb);
+  if (lt_reading_term(w->r, verb).value == OF_ITSELF) give_quotation_to(w, a.source);
   end_previous(w, begin);
   begin = lt_clause_skip_links(w->r, (lt_span){begin, clause.end});
   a.said = lt_clause_trim(w->r, (lt_span){begin, a.hint == 'o' || a.hint == 'n' ? clause.end : w->statement.end});

@@ -5,6 +5,7 @@
 ** (“老码头”平台, 名为“老码头”), or terms: words held up, doubted or coined (“抢滩大战”). */
 #include "base/char.h"
 #include "reading/clause.h"
+#include "reading/holder.h"
 #include "reading/reading.h"
 
 enum { SENTENCE = 8 /* characters from which a quotation with a predicate can be somebody's sentence */ };
@@ -64,12 +65,25 @@ static bool is_said(const lt_attribution *a, lt_span quote, bool sentence, bool 
   return a->voice == LT_VOICE_SPEECH && !name && follows_verb(a, quote);
 }
 
+/* Where a sentence begins to name its subject: behind an epithet, “闲不住”的何川…. */
+static uint32_t behind_epithet(const lt_reading *r, lt_span sentence) {
+  uint32_t behind = lt_clause_step_over(r, sentence.begin, sentence.end);
+  return behind > sentence.begin && behind < sentence.end && r->text->clean[behind] == u'的' ? behind + 1 : sentence.begin;
+}
+
+/* The entity named at a place, else the one that the clause there begins with; NULL if none is. */
+static const lt_entity *entity_at(const lt_reading *r, uint32_t place, uint32_t end) {
+  uint32_t i = lt_reading_mention_at(r, place);
+  if (i < r->mentions.count && r->mentions.at[i].span.begin == place && r->mentions.at[i].span.end <= end) return &r->entities.at[r->mentions.at[i].entity];
+  lt_span clause;
+  if (place >= end || !lt_clause_next(r, (lt_span){place, end}, place, &clause)) return NULL;
+  lt_holder h = lt_holder_at(r, clause);
+  return h.kind == LT_HOLDER_NAMED && h.entity != UINT32_MAX ? &r->entities.at[h.entity] : NULL;
+}
+
 /* QUOTE-9  船厂今年换了招牌，意在“先修路，再修桥”: a sentence nobody is given is the words of whom its statement begins with. */
 static lt_slice subject_of(const lt_reading *r, const lt_quote *q) {
-  lt_span sentence = r->document->sentences.at[q->sentence].span;
-  uint32_t i = lt_reading_mention_at(r, sentence.begin);
-  bool begins = i < r->mentions.count && r->mentions.at[i].span.begin == sentence.begin && r->mentions.at[i].span.end < q->span.begin;
-  const lt_entity *e = begins ? &r->entities.at[r->mentions.at[i].entity] : NULL;
+  const lt_entity *e = entity_at(r, behind_epithet(r, r->document->sentences.at[q->sentence].span), q->span.begin - 1);
   return e && (e->kind == LT_NAME_PERSON || e->kind == LT_NAME_COMPANY) ? e->name : LT_NO_SLICE;
 }
 
