@@ -97,6 +97,9 @@ static inline bool lt_archive_keeps(const lt_archive *a, uint32_t table) { retur
 /* "players" of lt_table_players. */
 const char *lt_archive_suffix(const lt_table *table);
 
+/* Is it the table that has one row an article? */
+bool lt_archive_is_article(const lt_table *table);
+
 /* Is this the end of the name of a table that belongs to an archive and is not for others to write? */
 int lt_archive_is_shadow(const char *suffix);
 
@@ -151,6 +154,9 @@ int lt_archive_has(lt_archive *a, sqlite3_value *key, bool *has);
 
 int lt_archive_follow_register(lt_connection *connection);
 int lt_archive_functions_register(lt_connection *connection);
+
+/* What SQLite holds as a function's or module's data counts as a user of the connection: lets go of it. */
+void lt_archive_user_drop(void *connection);
 
 /* The archive of that name in a schema, connected if need be; NULL: there is none. */
 lt_archive *lt_archive_connected(lt_connection *connection, const char *schema, const char *name);

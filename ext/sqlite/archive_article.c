@@ -105,7 +105,7 @@ bool lt_archive_article_read(lt_archive_article *article, lt_archive_manner mann
 
 bool lt_archive_says_anything(const lt_archive_article *article) {
   bool any = false;
-  for (uint32_t i = 0; i < lt_table_count; i++) any |= strcmp(lt_tables[i]->name, "llm_article") == 0 && article->rows[i].count > 0;
+  for (uint32_t i = 0; i < lt_table_count; i++) any |= lt_archive_is_article(lt_tables[i]) && article->rows[i].count > 0;
   return any;
 }
 

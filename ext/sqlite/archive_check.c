@@ -18,7 +18,7 @@ static int check_rows(lt_archive *a, char **complaint) {
   int result = SQLITE_OK;
   for (uint32_t i = 0; i < lt_table_count && result == SQLITE_OK; i++) {
     const char *suffix = lt_archive_suffix(lt_tables[i]);
-    if (!lt_archive_keeps(a, i) || strcmp(suffix, "article") == 0) continue;
+    if (!lt_archive_keeps(a, i) || lt_archive_is_article(lt_tables[i])) continue;
     result = complain(a, complaint, "rows of no article", "SELECT count(*) FROM @%s WHERE key NOT IN (SELECT key FROM @article)", suffix);
     if (result == SQLITE_OK) {
       result = complain(a, complaint, "articles with rows missing between the first and the last",

@@ -326,9 +326,7 @@ static void call(sqlite3_context *context, int argc, sqlite3_value **argv) {
   else characters(context, argc, argv);
 }
 
-static void drop_user(void *connection) { lt_connection_drop(connection); }
-
 int lt_archive_follow_register(lt_connection *connection) {
   connection->users++;
-  return sqlite3_create_function_v2(connection->db, "char", CALL_ARGUMENTS, SQLITE_UTF8 | SQLITE_INNOCUOUS, connection, call, NULL, NULL, drop_user);
+  return sqlite3_create_function_v2(connection->db, "char", CALL_ARGUMENTS, SQLITE_UTF8 | SQLITE_INNOCUOUS, connection, call, NULL, NULL, lt_archive_user_drop);
 }

@@ -62,9 +62,7 @@ static void sync(sqlite3_context *context, int argc, sqlite3_value **argv) {
   sqlite3_free(message);
 }
 
-static void drop_user(void *connection) { lt_connection_drop(connection); }
-
 int lt_archive_functions_register(lt_connection *connection) {
   connection->users++;
-  return sqlite3_create_function_v2(connection->db, "llm_archive_sync", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection, sync, NULL, NULL, drop_user);
+  return sqlite3_create_function_v2(connection->db, "llm_archive_sync", -1, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection, sync, NULL, NULL, lt_archive_user_drop);
 }

@@ -355,11 +355,11 @@ static const struct {
 #define MODULE (&module.base)
 #endif
 
-static void drop_user(void *connection) { lt_connection_drop(connection); }
+void lt_archive_user_drop(void *connection) { lt_connection_drop(connection); }
 
 int lt_archive_register(lt_connection *connection) {
   connection->users++;
-  int result = sqlite3_create_module_v2(connection->db, "llm_archive", MODULE, connection, drop_user);
+  int result = sqlite3_create_module_v2(connection->db, "llm_archive", MODULE, connection, lt_archive_user_drop);
   if (result == SQLITE_OK) result = lt_archive_follow_register(connection);
   return result == SQLITE_OK ? lt_archive_functions_register(connection) : result;
 }

@@ -20,7 +20,7 @@ static const char *const hidden[LT_HIDDEN_COUNT] = {"original", "player", "model
 
 static const lt_table *article_table(void) {
   uint32_t i = 0;
-  while (strcmp(lt_tables[i]->name, "llm_article") != 0) i++;
+  while (!lt_archive_is_article(lt_tables[i])) i++;
   return lt_tables[i];
 }
 

@@ -25,7 +25,7 @@ int lt_archive_is_shadow(const char *suffix) {
   return 0;
 }
 
-static bool is_article(const lt_table *table) { return strcmp(lt_archive_suffix(table), "article") == 0; }
+bool lt_archive_is_article(const lt_table *table) { return strcmp(lt_archive_suffix(table), "article") == 0; }
 
 static void append_columns(sqlite3_str *sql, const lt_table *t) {
   for (uint32_t i = 0; i < t->column_count; i++) {
@@ -36,14 +36,14 @@ static void append_columns(sqlite3_str *sql, const lt_table *t) {
 static int create_rows_table(lt_archive *a, const lt_table *t) {
   const char *key = a->options.key_type;
   sqlite3_str *columns = sqlite3_str_new(NULL);
-  if (is_article(t)) {
+  if (lt_archive_is_article(t)) {
     sqlite3_str_appendf(columns, "article INTEGER PRIMARY KEY, key %s NOT NULL UNIQUE, day TEXT, hash INTEGER NOT NULL,"
                         " version INTEGER NOT NULL, fingerprint INTEGER", key);
   } else {
     sqlite3_str_appendf(columns, "key %s NOT NULL, row INTEGER NOT NULL", key);
   }
   append_columns(columns, t);
-  sqlite3_str_appendall(columns, is_article(t) ? ") STRICT" : ", PRIMARY KEY(key, row)) STRICT, WITHOUT ROWID");
+  sqlite3_str_appendall(columns, lt_archive_is_article(t) ? ") STRICT" : ", PRIMARY KEY(key, row)) STRICT, WITHOUT ROWID");
   char *list = sqlite3_str_finish(columns);
   int result = list ? lt_archive_run(a, "CREATE TABLE @%s(%s", lt_archive_suffix(t), list) : SQLITE_NOMEM;
   sqlite3_free(list);

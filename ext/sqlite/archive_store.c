@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-static bool is_article(uint32_t table) { return strcmp(lt_tables[table]->name, "llm_article") == 0; }
-
 /* Parameters that stand before the table's own columns. */
 enum { BEFORE_ROW = 2, BEFORE_ARTICLE = 5 };
 
@@ -14,9 +12,9 @@ static int insert_into(lt_archive *a, uint32_t table, sqlite3_stmt **insert) {
   *insert = a->inserts[table];
   if (*insert) return SQLITE_OK;
   const lt_table *t = lt_tables[table];
-  int before = is_article(table) ? BEFORE_ARTICLE : BEFORE_ROW;
+  int before = lt_archive_is_article(lt_tables[table]) ? BEFORE_ARTICLE : BEFORE_ROW;
   sqlite3_str *columns = sqlite3_str_new(NULL);
-  sqlite3_str_appendall(columns, is_article(table) ? "key, day, hash, version, fingerprint" : "key, row");
+  sqlite3_str_appendall(columns, lt_archive_is_article(lt_tables[table]) ? "key, day, hash, version, fingerprint" : "key, row");
   for (uint32_t i = 0; i < t->column_count; i++) sqlite3_str_appendf(columns, ", \"%w\"", t->columns[i].name);
   sqlite3_str_appendall(columns, ") VALUES (?1");
   for (int i = 1; i < before + (int)t->column_count; i++) sqlite3_str_appendf(columns, ", ?%d", i + 1);
@@ -76,7 +74,7 @@ static int bind_article(lt_archive *a, const lt_archive_article *article, const 
 }
 
 static int put_row(lt_archive *a, const lt_archive_article *article, const lt_rows *rows, uint32_t row, sqlite3_stmt *insert) {
-  bool of_article = strcmp(rows->table->name, "llm_article") == 0;
+  bool of_article = lt_archive_is_article(rows->table);
   int before = of_article ? BEFORE_ARTICLE : BEFORE_ROW, result = SQLITE_OK;
   if (of_article) result = bind_article(a, article, rows, insert);
   else sqlite3_bind_int64(insert, 2, (sqlite3_int64)row + 1);
