@@ -90,6 +90,10 @@ def checks(document):
         document.write_text(text)
     for part, wanted in made:
         yield f"{name}: {part.splitlines()[1]}", part == wanted
+    if name.name == "functions.md":
+        commands = "\n".join(CONSOLE.findall(text))
+        untold = [f for f in ask(FUNCTIONS).split() if f"{f}(" not in commands]
+        yield f"{name} shows every function{'; not ' + ' '.join(untold) if untold else ''}", not untold
     if name.name.startswith("README"):
         missing = [f for f in ask(FUNCTIONS).split() if f"`{f}(" not in text] + [
             c for c in ask(COLUMNS).split() if not re.search(rf"^\| `{c.split('.')[0]}[(`].*`{c.split('.')[1]}`", text, re.M)]

@@ -41,6 +41,7 @@ def rows(extension):
 
 def amalgamation(folder):
     """leitai.c alone in a folder, built there."""
+    run("cmake", "--build", BUILD, "-j2")
     run("cmake", "--build", BUILD, "--target", "amalgamation")
     made = BUILD / "amalgamation"
     for name in ("leitai.c", "leitai.h"):

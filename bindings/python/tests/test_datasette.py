@@ -5,12 +5,7 @@ import re
 import pytest
 from datasette.app import Datasette
 
-import leitai
 from leitai import archive as archives
-
-
-marks = pytest.mark.skipif(
-    not leitai.connect(":memory:").execute("SELECT 1 FROM pragma_function_list WHERE name = 'llm_annotate'").fetchone(), reason="nothing marks yet")
 
 
 @pytest.fixture
@@ -53,7 +48,6 @@ def test_claims_with_facets(get):
     assert re.search(r'arc_claims\?[^"]*structure=enumerated', page) and re.search(r"players__arraycontains=", page)
 
 
-@marks
 def test_articles_lead_to_marked_ones(get):
     status, page = get("/archive/articles")
     assert status == 200 and '<a href="/archive/articles/2/marked">人形机器人的下半场：谁先走出实验室</a>' in page
@@ -61,7 +55,6 @@ def test_articles_lead_to_marked_ones(get):
     assert status == 200 and "<html" in page and "优必选" in page and "岚驰汽车" in page
 
 
-@marks
 @pytest.mark.parametrize("path", ["/archive/articles/99/marked", "/archive/none/1/marked", "/none/articles/1/marked"])
 def test_what_is_not_there(get, path):
     assert get(path)[0] == 404
