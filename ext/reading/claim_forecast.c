@@ -93,6 +93,7 @@ void lt_claims_forecast(const lt_argument *a) {
   if (a->paragraph == LT_PARAGRAPH_TITLE) headline = a->statement;
   headline = lt_clause_trim(r, headline);
   if (headline.begin == word->begin && word->class == LT_CUE_FUTURE) headline = lt_clause_trim(r, (lt_span){headline.begin + word->length, headline.end});
+  if (headline.begin >= headline.end) return; /* 未来，: nothing is said of it */
   lt_claim *c = lt_claim_add(r, LT_CLAIM_FORECAST, headline);
   c->marker = lt_reading_cut(r, lt_hit_span(word));
   c->kind = lt_claim_judges(r, c->span, LT_DEMANDS) ? LT_CLAIM_IS_OPINION : LT_CLAIM_IS_FORECAST; /* 未来，产业应抓住… */

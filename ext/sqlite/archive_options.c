@@ -23,8 +23,9 @@ char *lt_archive_read_name(const char **p, const char *ends) {
     sqlite3_str_appendchar(name, 1, **p);
   }
   if (**p) ++*p;
-  char *read = sqlite3_str_finish(name);
-  return read ? read : sqlite3_mprintf("");
+  bool is_empty = sqlite3_str_length(name) == 0 && sqlite3_str_errcode(name) == SQLITE_OK;
+  char *read = sqlite3_str_finish(name); /* NULL without memory, and where nothing was appended */
+  return is_empty ? sqlite3_mprintf("") : read;
 }
 
 static void skip_blanks(const char **p) {
@@ -246,10 +247,10 @@ int lt_archive_options_resolve(sqlite3 *db, lt_archive_options *o, bool *is_tabl
   *is_table = false;
   if (o->source == NULL) return SQLITE_OK;
   int result = find_source(db, o, &kind);
-  if (result != SQLITE_OK) return result;
   *is_table = kind && strcmp(kind, "table") == 0;
   bool found = kind != NULL;
   sqlite3_free(kind);
+  if (result != SQLITE_OK) return result;
   if (!found) {
     *message = sqlite3_mprintf("llm_archive: there is no table %s.%s", o->source_schema, o->source);
     return SQLITE_ERROR;
