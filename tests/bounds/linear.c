@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-enum { NAME = '\1', NUMBER = '\2' }; /* in a piece: three characters, or a numeral, that no other copy of it has */
+enum { NAME = '\1', NUMBER = '\2' }; /* in a piece: three characters, or a numeral, that no other copy of it has, or few */
 
 typedef struct pattern {
   const char *piece, *closing; /* pieces one after the other, then as many closings */
@@ -48,7 +48,7 @@ static char *put_name(char *out, uint32_t number) {
 static char *put_piece(char *out, const char *piece, uint32_t number) {
   for (; *piece; piece++) {
     if (*piece == NAME) out = put_name(out, number);
-    else if (*piece == NUMBER) out += sprintf(out, "%u", 10000 + number); /* all as long */
+    else if (*piece == NUMBER) out += sprintf(out, "%u", 10000 + number % 90000); /* all as long */
     else *out++ = *piece;
   }
   return out;
