@@ -1,7 +1,7 @@
 #!/bin/bash
 # fuzz.sh [SECONDS [TARGET…]]  libFuzzer on every target of tests/fuzz (or those named), each for so many seconds (30). Needs clang; what a run
 # learns stays in build/fuzz/corpus for the next one. A crash leaves its bytes in build/fuzz/crashes and makes this fail; once mended,
-# they go to tests/fuzz/found, where every run begins.
+# they go to tests/fuzz/found, where every run begins. SEED=n tries the same inputs again, as far as the time goes.
 cd "$(dirname "$0")/.." || exit 1
 export PATH="$PWD/build/venv/bin:$PATH" # tests/run.sh puts there what the damage maker needs
 sql/needs.sh clang cmake make pkg-config libsqlite3-dev libicu-dev icu-devtools libxxhash-dev &&
@@ -21,7 +21,7 @@ echo "1..$#"
 for target in "${@##*/}"; do
 	number=$((number + 1)) not=
 	mkdir -p "corpus/$target"
-	"targets/$target" -max_total_time="$seconds" -max_len=160 -timeout=20 -rss_limit_mb=2048 -entropic=0 -dict=seeds/words.dict -artifact_prefix="crashes/$target-" \
+	"targets/$target" -max_total_time="$seconds" -max_len=160 -timeout=20 -rss_limit_mb=2048 -entropic=0 -seed="${SEED:-0}" -dict=seeds/words.dict -artifact_prefix="crashes/$target-" \
 		-print_final_stats=1 "corpus/$target" seeds/texts ../../tests/fuzz/found >"logs/$target" 2>&1 || not="not " status=1
 	echo "${not}ok $number - $target: $(awk '/number_of_executed_units/ { print $2 }' "logs/$target") inputs, nothing found"
 	[ -z "$not" ] || tail -60 "logs/$target" | sed 's/^/# /'

@@ -48,9 +48,15 @@ void lt_out_number(lt_out *out, int64_t number) {
 
 static void put_real(lt_out *out, double real) {
   char digits[64];
-  snprintf(digits, sizeof digits, real > -1e15 && real < 1e15 ? "%.10g" : "%.15g", real);
-  if (real == (double)(int64_t)real && real > -1e15 && real < 1e15) lt_out_number(out, (int64_t)real);
-  else lt_out_put(out, digits);
+  bool is_exact = real > -1e15 && real < 1e15; /* every whole number there is a double */
+  if (is_exact && real == (double)(int64_t)real) {
+    lt_out_number(out, (int64_t)real);
+    return;
+  }
+  snprintf(digits, sizeof digits, is_exact ? "%.10g" : "%.15g", real);
+  char *comma = strchr(digits, ','); /* of the host's locale */
+  if (comma) *comma = '.';
+  lt_out_put(out, digits);
 }
 
 void lt_out_value(lt_out *out, lt_value value, bool markup) {

@@ -46,11 +46,14 @@ const lt_char *lt_date_dash(const lt_char *at, const lt_char *end) {
   return at > first ? lt_amount_skip(at, end) : NULL;
 }
 
+/* What is no part by itself may say how to read what follows (农历), which may be nothing. */
 static bool read_part(lt_date_reader *r) {
-  if (r->point->count == 0 && lt_char_is_digit(*r->at)) {
-    if (lt_date_read_digits(r)) return true;
+  static bool (*const readers[])(lt_date_reader *) = {lt_date_read_word, lt_date_read_counted, lt_date_read_numeral};
+  if (r->point->count == 0 && lt_char_is_digit(*r->at) && lt_date_read_digits(r)) return true;
+  for (size_t i = 0; i < sizeof readers / sizeof *readers && r->at < r->end; i++) {
+    if (readers[i](r)) return true;
   }
-  return lt_date_read_word(r) || lt_date_read_counted(r) || lt_date_read_numeral(r);
+  return false;
 }
 
 /* The day of the week right behind a day, perhaps in brackets. */

@@ -215,7 +215,7 @@ static bool read_plan(lt_date_reader *r, const lt_phrase *word) {
 }
 
 bool lt_date_read_word(lt_date_reader *r) {
-  const lt_phrase *word = lt_char_is_digit(*r->at) ? NULL : lt_date_word(r, r->at);
+  const lt_phrase *word = r->at == r->end || lt_char_is_digit(*r->at) ? NULL : lt_date_word(r, r->at);
   if (word == NULL) return false;
   switch (word->kind) {
     case LT_PHRASE_YEAR: return read_shift(r, word, LT_LEVEL_YEAR, LT_GRAIN_YEAR);

@@ -3,7 +3,7 @@
 
 #include "functions/function.h"
 
-extern const lt_function lt_function_decode;
+extern const lt_function lt_function_decode, lt_function_annotate;
 
 enum { MOST_CALLS = 64 };
 
@@ -27,7 +27,7 @@ int LLVMFuzzerInitialize(int *argc, char ***argv) {
     const lt_function *f = lt_functions[i];
     add_call(db, f->name, f == &lt_function_decode ? "CAST(?1 AS BLOB)" : "?1" /* it gives TEXT back as it is */, f->most_arguments != 1 && f->of_pair);
     if (f->most_arguments > 1) add_call(db, f->name, "'今年，上个月15日', ?1", true);
-    if (f->most_arguments > 1) add_call(db, f->name, "?1, '2023-05-09'", f->of_pair != NULL);
+    if (f->most_arguments > 1) add_call(db, f->name, f == &lt_function_annotate ? "?1, 'ansi'" : "?1, '2023-05-09'", f->of_pair != NULL);
   }
   add_call(db, "llm_debug", "?1", false);
   return 0;
