@@ -332,7 +332,7 @@ static bool apply(const resolver *v, const lt_date_point *point, uint32_t i, lt_
     case LT_DATE_FESTIVAL: return festival(v, s, within, p);
     case LT_DATE_TERM: return term(v, s, within, p);
     case LT_DATE_LUNAR_MONTH: return lunar_month(v, s, next, within, p);
-    case LT_DATE_LUNAR_DAY: return true;
+    case LT_DATE_LUNAR_DAY: return within && s[-1].op == LT_DATE_LUNAR_MONTH; /* which has taken it in; a day of no month is none */
   }
   return false;
 }
