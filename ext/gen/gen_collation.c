@@ -194,18 +194,12 @@ static uint32_t packed(UChar32 c) {
 }
 
 static void print_pages(void) {
-  static uint32_t pages[1024][64];
+  static uint32_t pages[0x10000];
   static uint16_t index[1024];
-  uint16_t count = 0;
-  for (uint32_t p = 0; p < 1024; p++) {
-    uint16_t same = 0;
-    for (uint32_t i = 0; i < 64; i++) pages[count][i] = packed((UChar32)(p * 64 + i));
-    while (memcmp(pages[same], pages[count], sizeof pages[0])) same++;
-    index[p] = same;
-    if (same == count) count++;
-  }
+  for (UChar32 c = 0; c < 0x10000; c++) pages[c] = packed(c);
+  size_t count = gen_share_pages(pages, sizeof *pages, index);
   gen_numbers("uint16_t", "element_index", index, 1024, sizeof *index);
-  gen_numbers("uint32_t", "element_pages", pages, (size_t)count * 64, sizeof pages[0][0]);
+  gen_numbers("uint32_t", "element_pages", pages, count * 64, sizeof *pages);
 }
 
 static void print_rare(void) {

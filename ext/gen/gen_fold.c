@@ -25,18 +25,11 @@ static uint16_t folded(UChar c) {
 }
 
 int main(void) {
-  static uint16_t pages[1024][64];
-  static uint16_t index[1024];
-  uint16_t count = 0;
-  for (uint32_t p = 0; p < 1024; p++) {
-    uint16_t same = 0;
-    for (uint32_t i = 0; i < 64; i++) pages[count][i] = folded((UChar)(p * 64 + i));
-    while (memcmp(pages[same], pages[count], sizeof pages[0])) same++;
-    index[p] = same;
-    if (same == count) count++;
-  }
+  static uint16_t pages[0x10000], index[1024];
+  for (uint32_t c = 0; c < 0x10000; c++) pages[c] = folded((UChar)c);
+  size_t count = gen_share_pages(pages, sizeof *pages, index);
   printf("/* Made by ext/gen/gen_fold.c from ICU %s. */\n", U_ICU_VERSION);
   gen_numbers("uint16_t", "fold_index", index, 1024, sizeof *index);
-  gen_numbers("uint16_t", "fold_pages", pages, (size_t)count * 64, sizeof pages[0][0]);
+  gen_numbers("uint16_t", "fold_pages", pages, count * 64, sizeof *pages);
   return 0;
 }

@@ -36,17 +36,11 @@ static void fill(void) {
 }
 
 static void print_encoding(void) {
-  static uint16_t pages[1024][64], index[1024];
-  size_t count = 0;
-  for (int p = 0; p < 1024; p++) {
-    memcpy(pages[count], encode + p * 64, sizeof pages[0]);
-    size_t same = 0;
-    while (memcmp(pages[same], pages[count], sizeof pages[0])) same++;
-    index[p] = (uint16_t)same;
-    count += same == count;
-  }
+  static uint16_t pages[0x10000], index[1024];
+  memcpy(pages, encode, sizeof pages);
+  size_t count = gen_share_pages(pages, sizeof *pages, index);
   gen_numbers("uint16_t", "gbk_page_of", index, 1024, sizeof *index);
-  gen_numbers("uint16_t", "gbk_pages", pages, count * 64, sizeof pages[0][0]);
+  gen_numbers("uint16_t", "gbk_pages", pages, count * 64, sizeof *pages);
 }
 
 enum { LONGEST_FOLDING = 4 };

@@ -167,22 +167,14 @@ static void print_wide(const uint16_t *index) {
 }
 
 static void print_table(void) {
-  static uint16_t pages[1024][64], index[1024];
-  size_t count = 0;
-  for (int p = 0; p < 1024; p++) {
-    uint16_t *page = pages[count];
-    for (int i = 0; i < 64; i++) {
-      UChar32 c = p * 64 + i;
-      page[i] = is_special(c) || marked[c] || is_key[c] || normal[c] > 0xFFFF ? MARK : (uint16_t)(normal[c] ^ (uint32_t)c);
-    }
-    size_t same = 0;
-    while (memcmp(pages[same], page, sizeof pages[0])) same++;
-    index[p] = (uint16_t)same;
-    if (same == count) count++;
+  static uint16_t pages[0x10000], index[1024];
+  for (UChar32 c = 0; c < 0x10000; c++) {
+    pages[c] = is_special(c) || marked[c] || is_key[c] || normal[c] > 0xFFFF ? MARK : (uint16_t)(normal[c] ^ (uint32_t)c);
   }
+  size_t count = gen_share_pages(pages, sizeof *pages, index);
   gen_shared("uint16_t", "lt_variant_index", index, 1024, sizeof *index);
   print_wide(index);
-  gen_shared("uint16_t", "lt_variant_pages", pages, count * 64, sizeof pages[0][0]);
+  gen_shared("uint16_t", "lt_variant_pages", pages, count * 64, sizeof *pages);
 }
 
 static UConverter *open_converter(const char *name) {

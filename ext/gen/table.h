@@ -64,6 +64,19 @@ static inline int gen_units(UChar *out, int room, const char *utf8) {
   return length;
 }
 
+/* Of 1024 pages of 64 values each, keeps equal ones once, in front; index: which of those kept each page is. How many are kept. */
+static inline size_t gen_share_pages(void *values, size_t size, uint16_t index[1024]) {
+  char *pages = values;
+  size_t bytes = 64 * size, count = 0;
+  for (size_t p = 0; p < 1024; p++) {
+    size_t same = 0;
+    while (same < count && memcmp(pages + same * bytes, pages + p * bytes, bytes)) same++;
+    if (same == count) memmove(pages + bytes * count++, pages + p * bytes, bytes);
+    index[p] = (uint16_t)same;
+  }
+  return count;
+}
+
 /* An array that a header declares. */
 static inline void gen_shared(const char *type, const char *name, const void *at, size_t count, size_t size) {
   printf("const %s %s[%zu] = {", type, name, count ? count : 1);
