@@ -333,11 +333,19 @@ static bool is_subordinate(const walk *w, lt_span words) {
   return lt_slice_index(heads, at(w, words.begin)) < heads.length || lt_holder_has_predicate(w->r, words);
 }
 
+/* 喊出“…”的口号: where the quotation ends that is a slogan; the place where none is. */
+static uint32_t end_of_slogan(const walk *w, uint32_t place) {
+  if (place >= w->statement.end || !opens_quotation(at(w, place))) return place;
+  uint32_t end = lt_clause_step_over(w->r, place, w->statement.end);
+  return lt_slice_starts_with(lt_reading_cut(w->r, (lt_span){end, w->statement.end}), LT_SLICE("的口号")) ? end : place;
+}
+
 /* How the words stand to the verb. */
 typedef struct speech {
   int strength;      /* of the verb: AT_ONCE, AFTER_PAUSE */
   char hint;
   uint32_t behind;   /* the verb, and whom it was told */
+  uint32_t slogan;   /* where the slogan that stands there ends; behind, if none does */
   lt_span words;     /* before the verb */
   bool pause;        /* stands behind the verb */
   bool leads;        /* the next paragraph has the words */
@@ -348,6 +356,7 @@ typedef struct speech {
 static speech look_at(const walk *w, lt_span clause, const lt_hit *verb) {
   speech s = {.strength = lt_reading_term(w->r, verb).value, .hint = hint_of(w, verb)};
   s.behind = behind_listener(w, verb, clause.end);
+  s.slogan = end_of_slogan(w, s.behind);
   s.words = words_before(w, clause, verb->begin);
   s.pause = is_pause(w, s.behind);
   s.leads = leads_on(w, s.behind);
@@ -364,17 +373,9 @@ static bool can_speak(const walk *w, const speech *s, const lt_holder *h) {
   return s->pause || s->leads || !is_subordinate(w, (lt_span){s->words.begin, h->span.end});
 }
 
-/* 喊出“…”的口号: where the quotation ends that is a slogan; the place where none is. */
-static uint32_t end_of_slogan(const walk *w, uint32_t place) {
-  if (place >= w->statement.end || !opens_quotation(at(w, place))) return place;
-  uint32_t end = lt_clause_step_over(w->r, place, w->statement.end);
-  return lt_slice_starts_with(lt_reading_cut(w->r, (lt_span){end, w->statement.end}), LT_SLICE("的口号")) ? end : place;
-}
-
 /* What is said: behind the verb, if it does not stand in the next paragraph or before the verb. */
 static lt_span words_said(const walk *w, const speech *s) {
-  uint32_t slogan = end_of_slogan(w, s->behind);
-  if (slogan > s->behind) return (lt_span){s->behind, slogan};
+  if (s->slogan > s->behind) return (lt_span){s->behind, s->slogan};
   lt_span said = rest_of_statement(w, skip_pause(w, s->behind));
   bool elsewhere = s->leads || (s->closes && !s->pause && s->strength != AT_ONCE && w->quotation.end);
   if (elsewhere) return (lt_span){said.begin, said.begin};
@@ -386,7 +387,6 @@ static bool is_embedded(const walk *w, uint32_t behind) {
   if (behind >= w->statement.end || !opens_quotation(at(w, behind))) return false;
   uint32_t after = lt_clause_step_over(w->r, behind, w->statement.end);
   lt_slice goes_on = LT_SLICE("的而后之时等");
-  if (end_of_slogan(w, behind) > behind) return false;
   return after > behind && after < w->statement.end && lt_slice_index(goes_on, at(w, after)) < goes_on.length;
 }
 
@@ -395,13 +395,13 @@ static bool is_speech(walk *w, lt_span clause, const lt_hit *verb) {
   speech s = look_at(w, clause, verb);
   if (s.strength == AFTER_ACCORDING || is_noun(w, s.words)) return false;
   if (s.hint == 'l' && s.behind < w->statement.end && opens_quotation(at(w, s.behind))) return false; /* 因发现“…定律”获奖 */
-  if ((is_said_of_things(w, s.behind) && !s.leads) || is_embedded(w, s.behind)) return false;
+  if ((is_said_of_things(w, s.behind) && !s.leads) || (s.slogan == s.behind && is_embedded(w, s.behind))) return false;
   if (!s.pause && s.strength != AT_ONCE && !s.goes_on && !s.leads && !s.closes) return false;
   lt_holder h = s.goes_on ? (lt_holder){0} : lt_holder_find(w->r, s.words, s.pause);
   if (!can_speak(w, &s, &h)) return false;
   lt_span marker = {s.goes_on ? s.words.begin : lt_clause_skip_links(w->r, s.words), s.behind};
   lt_slice who = s.goes_on ? who_goes_on(w, clause) : LT_NO_SLICE;
-  add(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .hint = s.hint, .marker = marker, .holder = h.span, .said = words_said(w, &s)}, &h, clause.begin);
+  add(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .hint = s.hint, .is_slogan = s.slogan > s.behind, .marker = marker, .holder = h.span, .said = words_said(w, &s)}, &h, clause.begin);
   lt_attribution *added = &w->r->attributions.at[w->r->attributions.count - 1];
   if (s.goes_on) added->source = who;
   if (s.leads) w->follows = true, w->lead = *added;
@@ -489,12 +489,10 @@ static bool is_definition(const walk *w, lt_span clause, const lt_hit *verb) {
   return false;
 }
 
-/* “前几天被扣了十二元。”何川自称是老用户: the quotation before is that of who speaks of himself. */
+/* The quotation before is whose it turns out to be, if anybody's. */
 static void give_quotation_to(walk *w, lt_slice who) {
-  if (w->quotation.end == 0 || who.at == NULL || w->r->attributions.count > w->first) return;
-  push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->quotation, .source = who, .entity = NONE});
+  if (w->quotation.end && who.at) push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->quotation, .source = who, .entity = NONE});
   w->quotation = (lt_span){0, 0};
-  w->first = w->r->attributions.count;
 }
 
 /* ATTRIBUTION-9  那座老桥被视为全城的门面; 被其自称为…: what it is held to be. */
@@ -509,7 +507,10 @@ static bool is_regard(walk *w, lt_span clause, const lt_hit *verb) {
   lt_attribution a = {.voice = LT_VOICE_REGARD, .hint = hint_of(w, verb), .marker = lt_hit_span(verb), .entity = NONE};
   uint32_t begin = claim_begin(w, clause, verb->begin);
   a.source = regarding(w, clause, verb);
-  if (lt_reading_term(w->r, verb).value == OF_ITSELF) give_quotation_to(w, a.source);
+  if (lt_reading_term(w->r, verb).value == OF_ITSELF && w->r->attributions.count == w->first) { /* “…。”何川自称是老用户 */
+    give_quotation_to(w, a.source);
+    w->first = w->r->attributions.count;
+  }
   end_previous(w, begin);
   begin = lt_clause_skip_links(w->r, (lt_span){begin, clause.end});
   a.said = lt_clause_trim(w->r, (lt_span){begin, a.hint == 'o' || a.hint == 'n' ? clause.end : w->statement.end});
@@ -578,8 +579,7 @@ static void give_to_last_speaker(walk *w, lt_slice next) {
   if (w->quotation.end == 0) return;
   bool asks = at(w, w->quotation.end - 2) == u'？', spoke = w->speaker != NONE && w->r->attributions.at[w->speaker].paragraph == w->paragraph;
   lt_slice who = spoke ? last_source(w) : next;
-  if (!asks && who.at) push(w, (lt_attribution){.voice = LT_VOICE_SPEECH, .said = w->quotation, .source = who, .entity = NONE});
-  w->quotation = (lt_span){0, 0};
+  give_quotation_to(w, asks ? LT_NO_SLICE : who);
 }
 
 /* A sentence in quotation marks inside the statement. */

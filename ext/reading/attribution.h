@@ -15,6 +15,7 @@ typedef enum lt_voice { LT_VOICE_SPEECH, LT_VOICE_DOCUMENT, LT_VOICE_HEARSAY, LT
 typedef struct lt_attribution {
   lt_voice voice;
   char hint;        /* what the verb makes of it: 'o' opinion, 'n' name, 'w' wish, 'f' fact, 'l' fact found out, 'p' prediction; 0: its wording tells */
+  bool is_slogan;   /* 喊出“…”的口号: called out, which argues nothing */
   uint32_t paragraph;
   lt_span marker;   /* as written, 老船工何川坦言; empty where the words go on being somebody's without saying so */
   lt_span holder;   /* 老船工何川; empty if nobody is named */

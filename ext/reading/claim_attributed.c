@@ -52,15 +52,9 @@ static lt_span before_points(const lt_argument *a, uint32_t point, lt_span said)
   return lt_clause_trim(a->reading, (lt_span){said.begin, p->marker.begin});
 }
 
-/* “不做应用做研究”的口号: what is only called out argues nothing. */
-static bool is_slogan(const lt_reading *r, lt_span said) {
-  lt_span behind = {said.end + 1, said.end + 4};
-  return behind.end <= r->text->length && lt_slice_equals(lt_reading_cut(r, behind), LT_SLICE("的口号"));
-}
-
 static void add_words(const lt_argument *a, const lt_attribution *t, lt_span said) {
   lt_reading *r = a->reading;
-  if (is_slogan(r, said)) return;
+  if (t->is_slogan) return;
   lt_claim *c = lt_claim_add(r, LT_CLAIM_ATTRIBUTED, said);
   if (t->marker.end > t->marker.begin) c->marker = lt_reading_cut(r, t->marker);
   c->source = t->source;
