@@ -1,22 +1,18 @@
 #!/usr/bin/env python3
 """llm_annotate keeps the article's text to the letter, marks every name, nests its marks, and lets no markup of the article through:
 over our fixtures, where they are the annotated pages, and articles that try."""
-import re, subprocess, tempfile
+import re, subprocess, sys, tempfile
 from html.parser import HTMLParser
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from tap import check, plan
 
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = {"company", "person", "organization", "model", "group"}
 KINDS = NAMES | {"figure", "date", "quote", "source", "claim", "for", "against"}
 ATTRIBUTES = {"class", "id", "lang", "charset", "name", "content", "http-equiv", "type", "checked", "tabindex", "data-note"}
 BLOCKS = {"h1", "h2", "p"}
-checks = []
-
-
-def check(good, name, *notes):
-    checks.append(good)
-    print(f"{'ok' if good else 'not ok'} {len(checks)} - {name}", *(f"# {note}" for note in notes if not good), sep="\n", flush=True)
-
 
 def ask(sql):
     command = ["sqlite3", "-batch", ":memory:", f".load {ROOT}/build/leitai", sql]
@@ -122,7 +118,7 @@ def main():
         check(any(note.startswith(told) for note in notes), f"a mark tells {told!r}")
     empty = ask("SELECT hex(llm_annotate('')) UNION ALL SELECT hex(ifnull(llm_annotate(NULL), 'NULL'))")
     check(not Page(empty[0]).wrong and empty[1] == "NULL", "an empty text is an empty page, and NULL is NULL")
-    print(f"1..{len(checks)}")
+    plan()
 
 
 main()

@@ -3,7 +3,8 @@
 import csv, json, random, subprocess, sys, tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = map(str, Path(__file__).resolve().parents[:2])
+from tap import check, plan
 try:
     import opencc, pypinyin
 except ImportError as missing:
@@ -12,13 +13,6 @@ except ImportError as missing:
 from damage import *
 
 SHARED = HERE.parent.parent.parent / "shared"
-checks = []
-
-
-def check(true, name, *notes):
-    checks.append(true)
-    print(f"{'ok' if true else 'not ok'} {len(checks)} - {name}", *(f"# {note}" for note in notes if not true), sep="\n", flush=True)
-
 
 def copy_lines(page, number):
     """The paragraphs of one copy of the body, from its title on."""
@@ -96,4 +90,4 @@ pages()
 if SHARED.exists():
     seed_page()
     suites()
-print(f"1..{len(checks)}" + ("" if SHARED.exists() else " # without the seed page and suites: ../shared is not there"))
+plan("" if SHARED.exists() else "the seed page and suites: ../shared is not there")

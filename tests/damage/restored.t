@@ -3,7 +3,8 @@
 import json, sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path[:0] = map(str, Path(__file__).resolve().parents[:2])
+from tap import check, plan
 try:
     import restored
 except ImportError as missing:
@@ -14,13 +15,6 @@ EXTENSION = restored.ROOT / "build" / "leitai.so"
 SENTENCES = restored.ROOT.parent / "shared" / "suites" / "cluener" / "train.jsonl"
 REPAIRS = "(SELECT group_concat(kind || ' ' || damaged || ' → ' || restored, ', ') FROM llm_repairs(page))"
 ALTERED = "llm_simplify(CAST(page AS TEXT)) <> CAST(page AS TEXT)"
-checks = []
-
-
-def check(true, name, *notes):
-    checks.append(true)
-    print(f"{'ok' if true else 'not ok'} {len(checks)} - {name}", *(f"# {note}" for note in notes if not true), sep="\n", flush=True)
-
 
 def comes_back():
     score = restored.measure(EXTENSION, restored.articles(EXTENSION, 10), 2, lambda *_: None)
@@ -42,4 +36,4 @@ def stays():
 comes_back()
 if SENTENCES.exists():
     stays()
-print(f"1..{len(checks)}" + ("" if SENTENCES.exists() else " # without the sentences and the archive: ../shared is not there"))
+plan("" if SENTENCES.exists() else "the sentences and the archive: ../shared is not there")
