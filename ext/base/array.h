@@ -26,6 +26,16 @@
 
 #define LT_SORT(array, compare) LT_SORT_FROM(array, 0, compare)
 
+/* Bisection: `low`, a variable, becomes the first i of [low, high) for which is_before, an expression of i, is false; high where there is
+** none. It is true up to some i and false from there on. */
+#define LT_BISECT(low, high, is_before)                            \
+  for (uint32_t high_ = (high); (low) < high_;) {                  \
+    uint32_t i = (low) + (high_ - (low)) / 2;                      \
+    if (is_before) (low) = i + 1;                                  \
+    else high_ = i;                                                \
+  }                                                                \
+  (void)0
+
 /* Makes room for one more element and counts it; the place where the elements now stand. size <= LT_ARENA_SPARE. */
 void *lt_array_room(lt_arena *arena, void *at, uint32_t *count, uint32_t *capacity, size_t size);
 

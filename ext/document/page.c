@@ -200,12 +200,8 @@ static bool counts(lt_slice line, uint32_t begin, uint32_t end, int32_t place) {
 }
 
 uint32_t lt_page_first_cue(const lt_page *page, uint32_t place) {
-  uint32_t low = 0, high = page->cues->count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (page->cues->at[middle].begin < place) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, page->cues->count, page->cues->at[i].begin < place);
   return low;
 }
 

@@ -65,12 +65,8 @@ static bool leads_up(lt_char c) { return c == u'：' || c == ':' || c == u'，' 
 static bool is_bracket(lt_char c) { return c == u'（' || c == '('; }
 
 static uint32_t first_cue(const lt_prose *p, uint32_t place) {
-  uint32_t low = 0, high = p->cue_count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (p->cues[middle].begin < place) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, p->cue_count, p->cues[i].begin < place);
   return low;
 }
 

@@ -13,12 +13,8 @@ const lt_figure *lt_figure_before(const lt_figure_link *l) {
 }
 
 uint32_t lt_figure_date_at(const lt_figure_link *l, uint32_t place) {
-  uint32_t low = 0, high = l->reading->dates.count;
-  while (low < high) {
-    uint32_t i = low + (high - low) / 2;
-    if (l->reading->dates.at[i].span.begin < place) low = i + 1;
-    else high = i;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, l->reading->dates.count, l->reading->dates.at[i].span.begin < place);
   return low;
 }
 

@@ -1,16 +1,6 @@
 /* Binary searches over what has been found: every list of a reading is ordered by where things begin. */
 #include "reading/reading.h"
 
-/* First index in [0, count) whose element begins at or after place; `begin_of(i)` in the loop. */
-#define FIRST_AT(count, begin_of)            \
-  uint32_t low = 0, high = (count);          \
-  while (low < high) {                       \
-    uint32_t i = low + (high - low) / 2;     \
-    if ((begin_of) < place) low = i + 1;     \
-    else high = i;                           \
-  }                                          \
-  return low
-
 /* Cues are asked for more often than anything else: a table says where those of each block of the text begin. */
 void lt_reading_index_cues(lt_reading *r) {
   uint32_t blocks = r->text->length / LT_CUE_BLOCK + 2, next = 0;
@@ -30,12 +20,22 @@ uint32_t lt_reading_cue_at(const lt_reading *r, uint32_t place) {
   return i;
 }
 
-uint32_t lt_reading_mention_at(const lt_reading *r, uint32_t place) { FIRST_AT(r->mentions.count, r->mentions.at[i].span.begin); }
+uint32_t lt_reading_mention_at(const lt_reading *r, uint32_t place) {
+  uint32_t low = 0;
+  LT_BISECT(low, r->mentions.count, r->mentions.at[i].span.begin < place);
+  return low;
+}
 
-uint32_t lt_reading_quote_at(const lt_reading *r, uint32_t place) { FIRST_AT(r->quotes.count, r->quotes.at[i].span.begin); }
+uint32_t lt_reading_quote_at(const lt_reading *r, uint32_t place) {
+  uint32_t low = 0;
+  LT_BISECT(low, r->quotes.count, r->quotes.at[i].span.begin < place);
+  return low;
+}
 
 static uint32_t sentence_at(const lt_reading *r, uint32_t place) {
-  FIRST_AT(r->document->sentences.count, r->document->sentences.at[i].span.begin);
+  uint32_t low = 0;
+  LT_BISECT(low, r->document->sentences.count, r->document->sentences.at[i].span.begin < place);
+  return low;
 }
 
 uint32_t lt_reading_sentence_of(const lt_reading *r, uint32_t place) {

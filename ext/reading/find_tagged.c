@@ -83,12 +83,8 @@ void lt_read_tagged(lt_finder *f) {
 }
 
 const lt_tagged *lt_tagged_at(const lt_finder *f, lt_span span) {
-  uint32_t low = 0, high = f->tagged.count;
-  while (low < high) {
-    uint32_t i = low + (high - low) / 2;
-    if (f->tagged.at[i].span.begin < span.begin) low = i + 1;
-    else high = i;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, f->tagged.count, f->tagged.at[i].span.begin < span.begin);
   return low < f->tagged.count && f->tagged.at[low].span.begin == span.begin && f->tagged.at[low].span.end == span.end ? &f->tagged.at[low] : NULL;
 }
 

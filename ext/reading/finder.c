@@ -34,12 +34,8 @@ bool lt_is_in_address(const lt_reading *r, lt_span span) {
 
 /* Index of the first of `count` candidates, ordered by begin, that begins at or after a place. */
 static uint32_t candidate_at(const lt_finder *f, uint32_t count, uint32_t place) {
-  uint32_t low = 0, high = count;
-  while (low < high) {
-    uint32_t i = low + (high - low) / 2;
-    if (f->candidates.at[i].span.begin < place) low = i + 1;
-    else high = i;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, count, f->candidates.at[i].span.begin < place);
   return low;
 }
 

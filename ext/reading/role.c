@@ -186,12 +186,8 @@ static void shared(lt_reading *r, uint32_t i, uint32_t roles) {
 
 /* Roles of one name may stand before and behind it, so a look at the few that begin before a place is enough. */
 const lt_role *lt_role_around(const lt_reading *r, lt_span span) {
-  uint32_t low = 0, high = r->roles.count;
-  while (low < high) {
-    uint32_t i = low + (high - low) / 2;
-    if (r->roles.at[i].span.begin <= span.begin) low = i + 1;
-    else high = i;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, r->roles.count, r->roles.at[i].span.begin <= span.begin);
   for (uint32_t i = low, far = low > 4 ? low - 4 : 0; i-- > far;) {
     if (lt_span_covers(r->roles.at[i].span, span)) return &r->roles.at[i];
   }

@@ -91,12 +91,8 @@ static void fill_known(lt_tag_view *view, const lt_reading *r, const lt_hit *hit
 }
 
 static uint32_t first_name(const lt_reading *r, uint32_t place) {
-  uint32_t low = 0, high = r->names.count;
-  while (low < high) {
-    uint32_t i = low + (high - low) / 2;
-    if (r->names.at[i].begin < place) low = i + 1;
-    else high = i;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, r->names.count, r->names.at[i].begin < place);
   return low;
 }
 

@@ -76,12 +76,8 @@ void lt_units_of_sentence(const lt_reading *r, uint32_t sentence, lt_unit_list *
 
 /* How many units end at or before a place, for they stand in order and apart. */
 static uint32_t ended(const lt_unit_list *units, uint32_t place) {
-  uint32_t low = 0, high = units->count;
-  while (low < high) {
-    uint32_t i = low + (high - low) / 2;
-    if (units->at[i].span.end <= place) low = i + 1;
-    else high = i;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, units->count, units->at[i].span.end <= place);
   return low;
 }
 

@@ -3,6 +3,7 @@
 ** own, with frequencies of news text that are written here by hand. */
 #include "text/character_model.h"
 
+#include "base/array.h"
 #include "base/char.h"
 
 #include "gen/model.inc"
@@ -46,13 +47,8 @@ static int sign_after_sign(lt_char last, lt_char next) {
 
 static int pair_cost(uint32_t first, lt_char second) {
   uint32_t low = model_rows[first], high = model_rows[first + 1];
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (model_seconds[middle] == second) return model_costs[middle];
-    if (model_seconds[middle] < second) low = middle + 1;
-    else high = middle;
-  }
-  return -1;
+  LT_BISECT(low, high, model_seconds[i] < second);
+  return low < high && model_seconds[low] == second ? model_costs[low] : -1;
 }
 
 const lt_char *lt_model_followers(lt_char c, uint32_t *count) {

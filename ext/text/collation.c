@@ -3,6 +3,7 @@
 ** so nothing is kept: elements are read off the text once for each level. */
 #include "text/collation.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "text/collation_table.h"
 
@@ -36,12 +37,8 @@ static weights unpack(uint32_t element) {
 
 static uint32_t element_of(uint32_t c) {
   if (c < 0x10000) return element_pages[element_index[c >> 6] * 64 + (c & 63)];
-  uint32_t low = 0, count = sizeof rare_characters / sizeof *rare_characters, high = count;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (rare_characters[middle] < c) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0, count = sizeof rare_characters / sizeof *rare_characters;
+  LT_BISECT(low, count, rare_characters[i] < c);
   return low < count && rare_characters[low] == c ? rare_elements[low] : LT_ELEMENT_UNLISTED;
 }
 
@@ -58,12 +55,8 @@ static uint32_t next_character(stream *s) {
 
 /* The first contraction whose key is not less. */
 static uint32_t find_key(uint64_t key) {
-  uint32_t low = 0, high = sizeof contraction_keys / sizeof *contraction_keys;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (contraction_keys[middle] < key) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, sizeof contraction_keys / sizeof *contraction_keys, contraction_keys[i] < key);
   return low;
 }
 

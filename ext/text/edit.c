@@ -54,16 +54,14 @@ static void insert_text(move *m, lt_slice insert, lt_span raw) {
   }
 }
 
+static bool ends_before(lt_span cut, uint32_t place, bool is_end) {
+  return cut.end < place || (cut.end == place && (is_end || cut.begin < cut.end));
+}
+
 /* A place at an edit's beginning stays before what is inserted, one at its end comes after. */
 static uint32_t moved(const move *m, uint32_t place, bool is_end) {
-  uint32_t low = 0, high = m->edits->count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    lt_span cut = m->edits->at[middle].cut;
-    bool before = cut.end < place || (cut.end == place && (is_end || cut.begin < cut.end));
-    if (before) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, m->edits->count, ends_before(m->edits->at[i].cut, place, is_end));
   uint32_t base = low ? m->grown[low - 1] : 0;
   bool inside = low < m->edits->count && m->edits->at[low].cut.begin < place;
   return (inside ? m->edits->at[low].cut.begin : place) + base;

@@ -1,6 +1,7 @@
 /* Decoders as the web has them: an ill-formed sequence costs as few bytes as possible, and never a byte of ASCII. */
 #include "text/encoding.h"
 
+#include "base/array.h"
 #include "base/utf8.h"
 #include "text/gbk.h"
 
@@ -30,13 +31,9 @@ static uint32_t four_bytes(const unsigned char *p) {
   uint32_t number = (((p[0] - 0x81u) * 10 + (p[1] - 0x30u)) * 126 + (p[2] - 0x81u)) * 10 + (p[3] - 0x30u);
   if (number >= FOUR_BYTES_OF_ASTRAL) return number - FOUR_BYTES_OF_ASTRAL <= 0xFFFFF ? number - FOUR_BYTES_OF_ASTRAL + 0x10000 : LT_REPLACEMENT;
   if (number >= 39420) return LT_REPLACEMENT;
-  uint32_t low = 0, high = COUNT_OF_RANGES;
-  while (high - low > 1) {
-    uint32_t middle = (low + high) / 2;
-    if (four_ranges[middle].first <= number) low = middle;
-    else high = middle;
-  }
-  uint32_t c = four_ranges[low].code_point + (number - four_ranges[low].first);
+  uint32_t next = 1;
+  LT_BISECT(next, COUNT_OF_RANGES, four_ranges[i].first <= number);
+  uint32_t c = four_ranges[next - 1].code_point + (number - four_ranges[next - 1].first);
   return (c & 0xFFFFF800) == 0xD800 ? LT_REPLACEMENT : c;
 }
 

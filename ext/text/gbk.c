@@ -1,6 +1,8 @@
 /* Look-ups in tables made from ICU. */
 #include "text/gbk.h"
 
+#include "base/array.h"
+
 #include "gen/gbk.inc"
 
 enum { TRAILS = 190 };
@@ -14,12 +16,8 @@ uint16_t lt_gbk_bytes(lt_char c) { return gbk_pages[gbk_page_of[c >> 6] * 64u + 
 
 /* Index of the first folding that begins with this character or a later one. */
 static uint32_t first_folding(uint32_t c) {
-  uint32_t low = 0, high = sizeof gbk_foldings / sizeof *gbk_foldings;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (gbk_foldings[middle].text[0] < c) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, sizeof gbk_foldings / sizeof *gbk_foldings, gbk_foldings[i].text[0] < c);
   return low;
 }
 

@@ -2,13 +2,9 @@
 #include "text/text.h"
 
 static const lt_run *run_of(const lt_text *text, uint32_t clean) {
-  uint32_t low = 0, high = text->runs.count;
-  while (high - low > 1) {
-    uint32_t middle = low + (high - low) / 2;
-    if (text->runs.at[middle].clean <= clean) low = middle;
-    else high = middle;
-  }
-  return &text->runs.at[low];
+  uint32_t next = 1;
+  LT_BISECT(next, text->runs.count, text->runs.at[i].clean <= clean);
+  return &text->runs.at[next - 1];
 }
 
 lt_span lt_text_raw(const lt_text *text, lt_span clean) {

@@ -17,14 +17,9 @@ lt_sound lt_sound_of(lt_char han) {
 
 /* The place of a character among those with several readings; their count if it has one. */
 static uint32_t find_many(lt_char han) {
-  uint32_t low = 0, count = sizeof many_characters / sizeof *many_characters, high = count;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (many_characters[middle] == han) return middle;
-    if (many_characters[middle] < han) low = middle + 1;
-    else high = middle;
-  }
-  return count;
+  uint32_t low = 0, count = sizeof many_characters / sizeof *many_characters;
+  LT_BISECT(low, count, many_characters[i] < han);
+  return low < count && many_characters[low] == han ? low : count;
 }
 
 static bool sounds_like_any_of(const lt_sound *sounds, uint32_t count, lt_sound sound) {

@@ -63,12 +63,8 @@ static lt_slice line_text(const lt_text *text, uint32_t line) { return lt_text_c
 
 /* Index of the first doubt at or behind a place. */
 static uint32_t first_doubt(const lt_text *text, uint32_t place) {
-  uint32_t low = 0, high = text->doubts.count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (text->doubts.at[middle].clean < place) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, text->doubts.count, text->doubts.at[i].clean < place);
   return low;
 }
 

@@ -112,12 +112,8 @@ bool lt_units_read(lt_arena *arena, lt_units *units, const char *utf8, size_t by
 }
 
 const lt_mark *lt_units_mark(const lt_units *units, uint32_t place) {
-  uint32_t low = 0, high = units->marks.count;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (units->marks.at[middle].place < place) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, units->marks.count, units->marks.at[i].place < place);
   return low < units->marks.count && units->marks.at[low].place == place ? &units->marks.at[low] : NULL;
 }
 

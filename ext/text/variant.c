@@ -37,22 +37,14 @@ typedef struct form {
 enum { COUNT_OF_SENSES = sizeof senses / sizeof *senses, COUNT_OF_RARES = sizeof rares / sizeof *rares };
 
 static const sense *find_sense(lt_char c) {
-  uint32_t low = 0, high = COUNT_OF_SENSES;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (senses[middle].c < c) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, COUNT_OF_SENSES, senses[i].c < c);
   return low < COUNT_OF_SENSES && senses[low].c == c ? &senses[low] : NULL;
 }
 
 uint32_t lt_variant_rare(uint32_t c) {
-  uint32_t low = 0, high = COUNT_OF_RARES;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (rares[middle].c < c) low = middle + 1;
-    else high = middle;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, COUNT_OF_RARES, rares[i].c < c);
   return low < COUNT_OF_RARES && rares[low].c == c ? rares[low].becomes : c;
 }
 
@@ -79,14 +71,9 @@ static bool word_stands_here(lt_slice s, uint32_t place, const sense_use *use) {
 }
 
 lt_char lt_variant_traditional(lt_char c) {
-  uint32_t low = 0, high = sizeof forms / sizeof *forms;
-  while (low < high) {
-    uint32_t middle = (low + high) / 2;
-    if (forms[middle].simplified == c) return forms[middle].traditional;
-    if (forms[middle].simplified < c) low = middle + 1;
-    else high = middle;
-  }
-  return c;
+  uint32_t low = 0, count = sizeof forms / sizeof *forms;
+  LT_BISECT(low, count, forms[i].simplified < c);
+  return low < count && forms[low].simplified == c ? forms[low].traditional : c;
 }
 
 /* VARIANT-1, VARIANT-2: `alone` where it stands in no word that is listed. */

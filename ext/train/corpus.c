@@ -20,12 +20,8 @@ static void allow(corpus *c, uint32_t first, uint32_t end, unsigned kinds) {
 
 /* First clean character that was read from raw character `raw` or a later one. */
 static uint32_t clean_place(const lt_text *text, uint32_t raw) {
-  uint32_t low = 0, high = text->length;
-  while (low < high) {
-    uint32_t i = low + (high - low) / 2;
-    if (lt_text_raw(text, (lt_span){i, i + 1}).begin < raw) low = i + 1;
-    else high = i;
-  }
+  uint32_t low = 0;
+  LT_BISECT(low, text->length, lt_text_raw(text, (lt_span){i, i + 1}).begin < raw);
   return low;
 }
 
