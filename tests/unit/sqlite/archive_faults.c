@@ -84,7 +84,9 @@ static void survive_all(void (*fail_at)(int n)) {
   bool all = getenv("FAULTS") != NULL;
   for (int i = 0; i < OPERATIONS; i++) {
     sqlite3_int64 used = sqlite3_memory_used();
-    for (int n = 0; survives(&operations[i], fail_at, n); n += all || n < 8 ? 1 : n / 6) continue;
+    int n = 0, tried = 1;
+    for (; survives(&operations[i], fail_at, n); n += all || n < 8 ? 1 : n / 6) tried++;
+    print_message("# %s: %d of some %d\n", operations[i].name, tried, n);
     assert_int_equal(sqlite3_memory_used(), used);
   }
 }
