@@ -14,15 +14,16 @@ CC=clang cmake -S . -B build/fuzz -DCMAKE_BUILD_TYPE=Release -DLEITAI_FUZZ=ON >b
 cd build/fuzz || exit 1
 [ -d seeds/texts ] || ../../tests/fuzz/seeds.py seeds || exit 1
 [ $# -gt 0 ] || set -- targets/*
-export ASAN_OPTIONS=quarantine_size_mb=16:malloc_context_size=4 UBSAN_OPTIONS=print_stacktrace=1
+export ASAN_OPTIONS=quarantine_size_mb=4:malloc_context_size=4:max_malloc_fill_size=64 UBSAN_OPTIONS=print_stacktrace=1
 mkdir -p crashes logs
 status=0 number=0
 echo "1..$#"
 for target in "${@##*/}"; do
 	number=$((number + 1)) not=
 	mkdir -p "corpus/$target"
+	case $target in archive | storm) texts= ;; *) texts=seeds/texts ;; esac # their bytes are not text
 	"targets/$target" -max_total_time="$seconds" -max_len=160 -timeout=20 -rss_limit_mb=2048 -entropic=0 -seed="${SEED:-0}" -dict=seeds/words.dict -artifact_prefix="crashes/$target-" \
-		-print_final_stats=1 "corpus/$target" seeds/texts ../../tests/fuzz/found >"logs/$target" 2>&1 || not="not " status=1
+		-print_final_stats=1 "corpus/$target" $texts ../../tests/fuzz/found >"logs/$target" 2>&1 || not="not " status=1
 	echo "${not}ok $number - $target: $(awk '/number_of_executed_units/ { print $2 }' "logs/$target") inputs, nothing found"
 	[ -z "$not" ] || tail -60 "logs/$target" | sed 's/^/# /'
 done

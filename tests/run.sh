@@ -20,4 +20,5 @@ build build/release -DCMAKE_BUILD_TYPE=Release
 CC=clang build build/clang -DCMAKE_BUILD_TYPE=Release
 
 export CMOCKA_MESSAGE_OUTPUT=TAP
-prove -j"$(nproc)" tests/*.t tests/*/*.t build/unit/* build/clang/unit/*
+# The fuzzers first, so that all else runs beside them.
+prove -j"$(nproc)" tests/fuzz/fuzz.t $(ls tests/*.t tests/*/*.t | grep -v fuzz.t) build/unit/* build/clang/unit/*
