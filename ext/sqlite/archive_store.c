@@ -73,6 +73,10 @@ static int bind_article(lt_archive *a, const lt_archive_article *article, const 
   return bind(article->arena, insert, 2, day);
 }
 
+static int too_long(lt_archive *a) {
+  return lt_archive_fail(a, SQLITE_TOOBIG, sqlite3_mprintf("%s: the text of an article is longer than SQLite's limit for this connection", a->options.name));
+}
+
 static int put_row(lt_archive *a, const lt_archive_article *article, const lt_rows *rows, uint32_t row, sqlite3_stmt *insert) {
   bool of_article = lt_archive_is_article(rows->table);
   int before = of_article ? BEFORE_ARTICLE : BEFORE_ROW, result = SQLITE_OK;
@@ -82,6 +86,7 @@ static int put_row(lt_archive *a, const lt_archive_article *article, const lt_ro
     bool left_out = of_article && !a->options.body && strcmp(rows->table->columns[i].name, "body") == 0;
     result = bind(article->arena, insert, before + (int)i + 1, left_out ? LT_NULL : lt_rows_value(rows, row, i));
   }
+  if (result == SQLITE_TOOBIG) return too_long(a);
   return result == SQLITE_OK ? lt_archive_step(a, insert) : result;
 }
 

@@ -2,34 +2,11 @@
 ** the database is whole, and the same done again succeeds. Short of FAULTS=all in the environment not every allocation of
 ** the thousands is tried, but more and more thinly placed ones, down to the last. */
 #define _POSIX_C_SOURCE 200809L /* mkstemp */
+#include "archive_operations.h"
 #include "faulty_file.h"
 
 #include <stdio.h>
 #include <unistd.h>
-
-typedef struct operation {
-  const char *name, *before, *sql;
-  bool again; /* done a second time it succeeds too */
-} operation;
-
-#define ARTICLES "CREATE TABLE articles(id INTEGER PRIMARY KEY, body, date); INSERT INTO articles VALUES (1, '百度发布了文心一言，投入超过3亿元。', '2023-05-09'), (2, '李彦宏表示：“今年不同。”', NULL);"
-#define ARCHIVE "CREATE VIRTUAL TABLE arc USING llm_archive(articles, text=body, key=id, published=date, threads=1, tables='players claims');"
-
-static const operation operations[] = {
-    {"create", ARTICLES, ARCHIVE, false},
-    {"insert", ARTICLES ARCHIVE, "INSERT OR REPLACE INTO articles VALUES (3, '腾讯投资了智谱AI。', NULL)", true},
-    {"update", ARTICLES ARCHIVE, "UPDATE articles SET body = '腾讯来了。' WHERE id = 1", true},
-    {"delete", ARTICLES ARCHIVE, "DELETE FROM articles WHERE id = 1", true},
-    {"in a transaction", ARTICLES ARCHIVE, "BEGIN; DELETE FROM articles WHERE id = 1; SAVEPOINT s; UPDATE articles SET body = '腾讯来了。'; ROLLBACK TO s; COMMIT", true},
-    {"rebuild", ARTICLES ARCHIVE, "INSERT INTO arc(arc) VALUES ('rebuild')", true},
-    {"sync", ARTICLES ARCHIVE "INSERT INTO arc(arc) VALUES ('pause'); UPDATE articles SET body = '腾讯来了。';", "INSERT INTO arc(arc) VALUES ('resume'); INSERT INTO arc(arc) VALUES ('sync')", true},
-    {"check", ARTICLES ARCHIVE, "INSERT INTO arc(arc) VALUES ('integrity-check')", true},
-    {"ask", ARTICLES ARCHIVE, "SELECT * FROM arc WHERE player = '百度' ORDER BY published DESC; SELECT count(*) FROM arc_claims", true},
-    {"rename", ARTICLES ARCHIVE, "ALTER TABLE arc RENAME TO kept", false},
-    {"drop", ARTICLES ARCHIVE, "DROP TABLE arc", false},
-};
-
-enum { OPERATIONS = sizeof operations / sizeof operations[0] };
 
 static char path[] = "/tmp/leitai-archive-XXXXXX", journal[64];
 
@@ -46,27 +23,8 @@ static sqlite3 *prepared(const operation *o) {
   return db;
 }
 
-static void must_be_whole(sqlite3 *db) {
-  sqlite3_stmt *check = NULL;
-  assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA integrity_check", -1, &check, NULL), SQLITE_OK);
-  assert_int_equal(sqlite3_step(check), SQLITE_ROW);
-  assert_string_equal((const char *)sqlite3_column_text(check, 0), "ok");
-  sqlite3_finalize(check);
-}
-
 static bool is_expected(int result, int extended) {
   return result == SQLITE_OK || result == extended || result == SQLITE_NOMEM || result == SQLITE_IOERR || result == SQLITE_FULL || result == SQLITE_CANTOPEN;
-}
-
-/* After the failure, as another process finds the database. */
-static void must_go_on(const operation *o, sqlite3 *db, int result) {
-  sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
-  assert_int_equal(sqlite3_close(db), SQLITE_OK);
-  db = open_database(path);
-  must_be_whole(db);
-  if (result != SQLITE_OK || o->again) must_run(db, o->sql);
-  if (sqlite3_table_column_metadata(db, "main", "arc", NULL, NULL, NULL, NULL, NULL, NULL) == SQLITE_OK) must_run(db, "INSERT INTO arc(arc) VALUES ('integrity-check')");
-  assert_int_equal(sqlite3_close(db), SQLITE_OK);
 }
 
 static bool survives(const operation *o, void (*fail_at)(int n), int n) {
@@ -76,7 +34,11 @@ static bool survives(const operation *o, void (*fail_at)(int n), int n) {
   until_failure = until_file_failure = -1;
   bool noticed = failed;
   if (!is_expected(result & 0xFF, SQLITE_OK)) fail_msg("%s, fault %d: %d, %s", o->name, n, result, sqlite3_errmsg(db));
+  sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+  assert_int_equal(sqlite3_close(db), SQLITE_OK);
+  db = open_database(path); /* as another process finds it */
   must_go_on(o, db, result);
+  assert_int_equal(sqlite3_close(db), SQLITE_OK);
   return noticed;
 }
 
