@@ -55,7 +55,7 @@ static bool quote_ends_statement(const lt_char *clean, uint32_t place, uint32_t 
 /* STATEMENT-1  。！？ end a statement, with the closing marks that follow them. */
 static uint32_t statement_end(const lt_reading *reading, uint32_t place, uint32_t end) {
   const lt_char *clean = reading->text->clean;
-  while (place < end) {
+  while ((place = lt_text_next_mark(reading->text, place, end)) < end) {
     uint32_t behind = lt_clause_step_over(reading, place, end);
     if (behind > place) {
       bool quoted = is_quotation_mark(clean[place]);
@@ -92,7 +92,7 @@ bool lt_clause_next(const lt_reading *reading, lt_span statement, uint32_t place
   while (place < statement.end && is_edge(clean[place])) place++;
   if (place >= statement.end) return false;
   uint32_t end = place;
-  while (end < statement.end && !pauses_here(clean, end, statement)) {
+  while ((end = lt_text_next_mark(reading->text, end, statement.end)) < statement.end && !pauses_here(clean, end, statement)) {
     uint32_t behind = lt_clause_step_over(reading, end, statement.end);
     end = behind > end ? behind : end + 1;
   }

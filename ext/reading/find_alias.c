@@ -56,7 +56,7 @@ static void try_bracket(lt_finder *f, const lt_sentence *s, uint32_t open) {
 void lt_find_aliases(lt_finder *f) {
   for (uint32_t i = 0; i < f->r->document->sentences.count; i++) {
     const lt_sentence *s = &f->r->document->sentences.at[i];
-    for (uint32_t place = s->span.begin; place < s->span.end; place++) {
+    for (uint32_t place = s->span.begin; (place = lt_text_next_mark(f->r->text, place, s->span.end)) < s->span.end; place++) {
       if (lt_reading_char(f->r, place) == u'（' || lt_reading_char(f->r, place) == '(') try_bracket(f, s, place);
     }
   }

@@ -234,7 +234,7 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
 }
 
 static void in_latin(lt_finder *f, const lt_sentence *s) {
-  for (uint32_t place = s->span.begin; place < s->span.end; place++) {
+  for (uint32_t place = s->span.begin; (place = lt_text_next_mark(f->r->text, place, s->span.end)) < s->span.end; place++) {
     if (!lt_char_is_letter(lt_reading_char(f->r, place)) || (place > 0 && is_token_character(lt_reading_char(f->r, place - 1)))) continue;
     uint32_t end = token_end(f->r, place, s->span.end);
     if (end <= place) continue;

@@ -249,7 +249,7 @@ static bool is_latin_firm(const lt_reading *r, const lt_sentence *s, lt_span nam
 /* FORM-6 */
 static void in_latin(lt_finder *f, const lt_sentence *s) {
   const lt_reading *r = f->r;
-  for (uint32_t place = s->span.begin; place < s->span.end; place++) {
+  for (uint32_t place = s->span.begin; (place = lt_text_next_mark(r->text, place, s->span.end)) < s->span.end; place++) {
     bool word_start = place == s->span.begin || !lt_char_is_latin(r->text->clean[place - 1]);
     uint32_t n = word_start ? capitalised_words(lt_rest_of_sentence(r, s, place)) : 0;
     if (n < 2) continue;
@@ -296,7 +296,7 @@ static void find_outlet(lt_finder *f) {
 /* FORM-10 */
 static void in_trouble(lt_finder *f, const lt_sentence *s) {
   const lt_reading *r = f->r;
-  for (uint32_t place = s->span.begin; place + 4 <= s->span.end; place++) {
+  for (uint32_t place = s->span.begin; (place = lt_text_next_mark(r->text, place, s->span.end)) + 4 <= s->span.end; place++) {
     const lt_char *c = r->text->clean + place;
     if (c[0] != 'S' || c[1] != 'T' || (place > s->span.begin && lt_char_is_latin(c[-1])) || !lt_char_is_han(c[2]) || !lt_char_is_han(c[3])) continue;
     lt_span name = {place + 2, place + 4};

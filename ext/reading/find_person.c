@@ -155,12 +155,20 @@ static void inside_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
   if (n && sure && has_common_surname(f->r, s, place) && word_follows(f->r, s, place + n)) found(f, place, n);
 }
 
+/* The next character at or behind a place that a name may stand behind: a mark, or 的. */
+static uint32_t next_stop(const lt_reading *r, uint32_t place, uint32_t end) {
+  uint32_t mark = lt_text_next_mark(r->text, place, end);
+  return place + lt_slice_index(lt_reading_cut(r, (lt_span){place, mark}), u'的');
+}
+
 static void in_sentence(lt_finder *f, const lt_sentence *s) {
-  for (uint32_t place = s->span.begin; place < s->span.end; place++) {
+  at_clause(f, s, s->span.begin);
+  for (uint32_t place = s->span.begin; (place = next_stop(f->r, place, s->span.end)) < s->span.end;) {
+    lt_char stop = lt_reading_char(f->r, place);
+    if (stop == u'·') around_dot(f, s, place);
+    if (++place == s->span.end) break;
     if (opens_clause(f->r, s, place)) at_clause(f, s, place);
-    lt_char last = place > s->span.begin ? lt_reading_char(f->r, place - 1) : 0;
-    if (last == u'的' || last == u'”' || last == u'」') inside_clause(f, s, place);
-    if (lt_reading_char(f->r, place) == u'·') around_dot(f, s, place);
+    if (stop == u'的' || stop == u'”' || stop == u'」') inside_clause(f, s, place);
   }
 }
 

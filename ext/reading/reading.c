@@ -3,13 +3,13 @@
 
 static void read_text(lt_reading *r) { (void)r; /* restored when the reading was made, as its bytes are only borrowed */ }
 
-static void read_document(lt_reading *r) { r->document = lt_document_read(r->arena, r->text, r->lexicon, &r->names, &r->cues); }
-
 static void read_terms(lt_reading *r) {
   lt_slice all = {r->text->clean, r->text->length};
   lt_lexicon_scan(r->lexicon, r->arena, all, &r->names, &r->cues);
   lt_reading_index_cues(r);
 }
+
+static void read_document(lt_reading *r) { r->document = lt_document_read(r->arena, r->text, r->lexicon, &r->names, &r->cues); }
 
 #define AFTER(stage) (1u << LT_STAGE_##stage)
 
@@ -18,8 +18,8 @@ static const struct {
   unsigned after; /* stages it rests on directly */
 } stages[LT_STAGE_COUNT] = {
     [LT_STAGE_TEXT] = {read_text, 0},
-    [LT_STAGE_DOCUMENT] = {read_document, AFTER(TEXT) | AFTER(TERMS)},
     [LT_STAGE_TERMS] = {read_terms, AFTER(TEXT)},
+    [LT_STAGE_DOCUMENT] = {read_document, AFTER(TEXT) | AFTER(TERMS)},
     [LT_STAGE_QUOTES] = {lt_quotes_pair, AFTER(DOCUMENT)},
     [LT_STAGE_NUMBERS] = {lt_numbers_read, AFTER(DOCUMENT) | AFTER(TERMS)},
     [LT_STAGE_ENTITIES] = {lt_entities_read, AFTER(DOCUMENT) | AFTER(TERMS) | AFTER(QUOTES)},

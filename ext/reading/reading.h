@@ -22,8 +22,8 @@ enum { LT_RULES_VERSION = 1 };
 
 typedef enum lt_stage {
   LT_STAGE_TEXT,     /* restored */
-  LT_STAGE_DOCUMENT, /* paragraphs, sentences */
   LT_STAGE_TERMS,    /* names and cues found */
+  LT_STAGE_DOCUMENT, /* paragraphs, sentences */
   LT_STAGE_QUOTES,   /* quotation marks paired; kind and speaker come with LT_STAGE_SPEAKERS */
   LT_STAGE_NUMBERS,  /* numerals, figures, dates */
   LT_STAGE_ENTITIES, /* mentions, entities, camps */

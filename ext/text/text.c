@@ -38,5 +38,6 @@ lt_text *lt_text_restore(lt_arena *arena, const char *utf8, size_t bytes) {
   if (!lt_units_read(arena, &units, utf8, bytes) || !restore(text, &units)) return NULL;
   lt_lines_read(text);
   lt_copies_heal(text);
+  text->not_han = lt_not_han_find(arena, (lt_slice){text->clean, text->length});
   return lt_arena_failed(arena) ? NULL : text;
 }

@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "base/slice.h"
 #include "text/doubt.h"
+#include "text/not_han.h"
 
 typedef enum lt_script { LT_SCRIPT_HANS, LT_SCRIPT_HANT } lt_script;
 
@@ -55,6 +56,7 @@ typedef struct lt_text {
   lt_arena *arena;
   const lt_char *clean; /* length characters and one 0 after them; lines are separated by '\n' */
   uint32_t length;
+  const uint64_t *not_han; /* bits, see not_han.h */
   LT_ARRAY(lt_run) runs;
   LT_ARRAY(lt_repair) repairs;
   lt_doubts doubts;    /* characters that a repair could only guess */
@@ -74,5 +76,8 @@ lt_span lt_text_raw(const lt_text *text, lt_span clean);
 static inline lt_slice lt_text_cut(const lt_text *text, lt_span where) {
   return (lt_slice){text->clean + where.begin, where.end - where.begin};
 }
+
+/* The first place in [place, end) that holds no Han character of the main block; end if all do. */
+static inline uint32_t lt_text_next_mark(const lt_text *text, uint32_t place, uint32_t end) { return lt_not_han_next(text->not_han, place, end); }
 
 #endif

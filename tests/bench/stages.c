@@ -1,14 +1,20 @@
-/* stages FILE…: how fast each stage of a reading runs, in MB of stored text a second on one core.
+/* stages [-t] FILE…: how fast each stage of a reading runs, in MB of stored text a second on one core.
 **
-** Every file is read again and again, all stages of one reading after the other, until a second has gone by for the slowest
-** stage or so; the fastest round of each file counts, so that other work on the machine does not. */
+** Every file is read some times, all stages of one reading after the other; the fastest round of each file counts, so that other
+** work on the machine does not. Under callgrind it is read once, and each stage's instructions are written as a profile of their
+** own (instructions.sh). -t: the tagger reads along. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
+#include <valgrind/callgrind.h>
 
 #include "reading/reading.h"
 
 enum { ROUNDS = 5 };
+
+static const char *const names[LT_STAGE_COUNT] = {
+    "text", "terms", "document", "quotes", "numbers", "entities", "relations", "attributions", "links", "sources", "claims", "speakers"};
 
 typedef struct file {
   char *text;
@@ -37,12 +43,16 @@ static file load(const char *path) {
 }
 
 /* Seconds each stage takes on this file, the best of some rounds. */
-static void measure(const file *f, double best[LT_STAGE_COUNT]) {
-  for (int round = 0; round < ROUNDS; round++) {
+static void measure(const file *f, bool with_tagger, double best[LT_STAGE_COUNT]) {
+  int rounds = RUNNING_ON_VALGRIND ? 1 : ROUNDS;
+  for (int round = 0; round < rounds; round++) {
     double start = now();
+    CALLGRIND_ZERO_STATS;
     lt_reading *reading = lt_reading_new(&lt_allocator_libc, &lt_lexicon_built_in, f->text, f->bytes);
+    if (reading) reading->with_tagger = with_tagger;
     for (int stage = 0; stage < LT_STAGE_COUNT; stage++) {
       if (reading == NULL || !lt_reading_need(reading, (lt_stage)stage)) exit(1);
+      CALLGRIND_DUMP_STATS_AT(names[stage]);
       double end = now();
       if (round == 0 || end - start < best[stage]) best[stage] = end - start;
       start = end;
@@ -52,12 +62,12 @@ static void measure(const file *f, double best[LT_STAGE_COUNT]) {
 }
 
 int main(int count, char **paths) {
-  static const char *const names[LT_STAGE_COUNT] = {"text", "document", "terms", "quotes", "numbers", "entities", "relations", "attributions", "links", "sources", "claims", "speakers"};
   double total[LT_STAGE_COUNT] = {0}, sum = 0, bytes = 0;
-  for (int i = 1; i < count; i++) {
+  bool with_tagger = count > 1 && strcmp(paths[1], "-t") == 0;
+  for (int i = 1 + with_tagger; i < count; i++) {
     file f = load(paths[i]);
     double best[LT_STAGE_COUNT] = {0};
-    measure(&f, best);
+    measure(&f, with_tagger, best);
     for (int stage = 0; stage < LT_STAGE_COUNT; stage++) total[stage] += best[stage];
     bytes += (double)f.bytes;
     free(f.text);
