@@ -21,7 +21,7 @@ enum {
 static bool is_mark(lt_char c) { return !lt_char_is_han(c) && !lt_char_is_latin(c); }
 
 static bool closes_behind_end(lt_char c) {
-  return lt_char_is_any_of(c, u"”’」』）)】》\"") || lt_char_is_space(c);
+  return is_mark(c) && (lt_char_is_any_of(c, u"”’」』）)】》\"") || lt_char_is_space(c));
 }
 
 static lt_slice without_closers(lt_slice s) {
@@ -98,7 +98,7 @@ static bool is_count(lt_slice s) {
 
 static bool is_arrow(lt_char c) { return lt_char_is_any_of(c, u">→»›"); }
 
-static bool parts_menu(lt_char c) { return lt_char_is_space(c) || is_arrow(c) || lt_char_is_any_of(c, u"|｜/·"); }
+static bool parts_menu(lt_char c) { return is_mark(c) && (lt_char_is_space(c) || is_arrow(c) || lt_char_is_any_of(c, u"|｜/·")); }
 
 /* 首页 财经 科技 汽车; 首页 > 科技 > 正文, where two arrows are enough. */
 static bool is_menu(lt_slice s) {
@@ -116,13 +116,17 @@ static bool is_menu(lt_slice s) {
   return arrows >= 2 || (words >= MENU_WORDS && words < MENU_BROKEN);
 }
 
-static void measure(lt_page_line *line) {
-  lt_slice s = line->text;
+static void measure(const lt_text *text, lt_span span, lt_page_line *line) {
+  lt_slice s = line->text = lt_text_cut(text, span);
   bool letters = false, digits = false, odd = false;
   uint32_t address = s.length;
-  for (uint32_t i = 0; i < s.length; i++) {
+  for (uint32_t i = 0;; i++) {
+    uint32_t mark = lt_text_next_mark(text, span.begin + i, span.end) - span.begin; /* all before it is Han */
+    line->words += mark - i;
+    letters |= mark > i;
+    if ((i = mark) == s.length) break;
     lt_char c = s.at[i];
-    if (lt_char_is_han(c)) {
+    if (lt_char_is_han(c)) { /* one that is rare */
       line->words++;
       letters = true;
     } else if (lt_char_is_latin(c)) {
@@ -135,8 +139,9 @@ static void measure(lt_page_line *line) {
       i = end - 1;
     } else {
       if (c == ':' && address == s.length && shows_address(s, i)) address = i;
-      odd |= c > 127 && !is_comma(c) && !lt_char_is_space(c);
-      line->commas += is_comma(c);
+      bool comma = is_comma(c);
+      odd |= c > 127 && !comma && !lt_char_is_space(c);
+      line->commas += comma;
       line->stops += lt_char_ends_sentence(c);
       line->has_period |= c == u'。';
     }
@@ -258,8 +263,7 @@ void lt_page_measure(lt_page *page) {
   uint32_t hit = 0;
   for (uint32_t i = 0; i < page->count; i++) {
     lt_span span = lt_page_mark(page, i)->span;
-    page->lines[i].text = lt_text_cut(page->text, span);
-    measure(&page->lines[i]);
+    measure(page->text, span, &page->lines[i]);
     while (hit < page->cues->count && page->cues->at[hit].begin < span.begin) hit++;
     for (; hit < page->cues->count && page->cues->at[hit].begin < span.end; hit++) {
       page->lines[i].roles |= role_of(page, &page->cues->at[hit], span);

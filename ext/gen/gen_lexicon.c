@@ -100,7 +100,7 @@ static void print_numbers(const char *type, const char *name, const void *at, ui
 static void print_lexicon(const lt_lexicon *l) {
   print_numbers("lt_char", "pool", l->pool, l->pool_length, sizeof *l->pool);
   print_numbers("lt_term_head", "heads", l->heads, l->term_count, sizeof *l->heads);
-  print_numbers("uint32_t", "groups", l->groups, (1 << LT_GROUP_BITS) + 1, sizeof *l->groups);
+  print_numbers("uint32_t", "groups", l->groups, 2 * LT_GROUPS + 1, sizeof *l->groups);
   print_numbers("uint64_t", "filter", l->filter, (1 << LT_FILTER_BITS) / 64, sizeof *l->filter);
   print_numbers("uint64_t", "singles", l->singles, 65536 / 64, sizeof *l->singles);
   print_numbers("uint64_t", "word_filter", l->word_filter, (1 << LT_FILTER_BITS) / 64, sizeof *l->word_filter);

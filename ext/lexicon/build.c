@@ -57,7 +57,7 @@ static uint32_t hash_of(const lt_lexicon_builder *builder, const lt_term_entry *
 }
 
 static uint32_t group_of(const lt_lexicon_builder *builder, const lt_term_entry *term) {
-  return lt_group_place(hash_of(builder, term));
+  return lt_group_of_class(hash_of(builder, term), term->class);
 }
 
 /* Insertion: groups hold a handful of terms, and equal lengths keep the order in which they were added. */
@@ -68,7 +68,7 @@ static void put_longest_first(lt_term_entry *group, uint32_t count, const lt_ter
 }
 
 static bool group_terms(const lt_lexicon_builder *builder, lt_term_entry *terms, uint32_t *groups) {
-  enum { GROUPS = 1 << LT_GROUP_BITS };
+  enum { GROUPS = 2 * LT_GROUPS };
   uint32_t *filled = lt_arena_block(builder->arena, GROUPS * sizeof *filled);
   if (filled == NULL) return false;
   memset(filled, 0, GROUPS * sizeof *filled);
@@ -111,7 +111,7 @@ const lt_lexicon *lt_lexicon_build(lt_lexicon_builder *builder) {
   lt_lexicon *lexicon = LT_NEW(arena, lt_lexicon);
   lt_term_entry *terms = lt_arena_block(arena, (builder->terms.count + UINT64_C(1)) * sizeof *terms);
   lt_term_head *heads = lt_arena_block(arena, (builder->terms.count + UINT64_C(1)) * sizeof *heads);
-  uint32_t *groups = lt_arena_block(arena, ((1 << LT_GROUP_BITS) + 1) * sizeof *groups);
+  uint32_t *groups = lt_arena_block(arena, (2 * LT_GROUPS + 1) * sizeof *groups);
   uint64_t *filter = lt_arena_block(arena, (1 << LT_FILTER_BITS) / 8);
   uint64_t *singles = lt_arena_block(arena, 65536 / 8);
   uint64_t *word_filter = lt_arena_block(arena, (1 << LT_FILTER_BITS) / 8);

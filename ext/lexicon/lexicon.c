@@ -1,8 +1,6 @@
 /* Looking things up in a lexicon by index or by exact form; finding them in running text is matcher.c. */
 #include "lexicon/table.h"
 
-#include "base/char.h"
-
 static lt_slice unpooled(const lt_lexicon *lexicon, uint32_t at, uint32_t length) {
   return (lt_slice){lexicon->pool + at, length};
 }
@@ -33,13 +31,11 @@ static bool same_form(const lt_lexicon *lexicon, const lt_term_entry *term, lt_s
 }
 
 bool lt_lexicon_find(const lt_lexicon *lexicon, lt_slice form, lt_cue_class class, lt_term *term) {
-  lt_char head[4];
   if (form.length == 0) return false;
-  for (uint32_t i = 0; i < form.length && i < 4; i++) head[i] = lt_char_lower(form.at[i]);
-  lt_term_head window = lt_term_head_of(head, form.length);
+  lt_term_head window = lt_term_head_of(form.at, form.length);
   uint32_t hash = lt_hash_of(window, form.length);
   if (form.length > 1 && !lt_has_bit(class > LT_CUE_CLASSES ? lexicon->word_filter : lexicon->filter, lt_filter_place(hash))) return false;
-  const uint32_t *group = lexicon->groups + lt_group_place(hash);
+  const uint32_t *group = lexicon->groups + lt_group_of_class(hash, class);
   for (uint32_t i = group[0]; i < group[1]; i++) {
     if (lexicon->heads[i] != window || lexicon->terms[i].class != class || !same_form(lexicon, &lexicon->terms[i], form)) continue;
     *term = lt_lexicon_term(lexicon, i);

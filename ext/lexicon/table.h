@@ -7,9 +7,10 @@
 #ifndef LT_LEXICON_TABLE_H
 #define LT_LEXICON_TABLE_H
 
+#include "base/char.h"
 #include "lexicon/lexicon.h"
 
-enum { LT_FILTER_BITS = 18, LT_GROUP_BITS = 16, LT_FORM_LONGEST = 64 };
+enum { LT_FILTER_BITS = 18, LT_GROUP_BITS = 16, LT_GROUPS = 1 << LT_GROUP_BITS, LT_FORM_LONGEST = 64 };
 
 typedef struct lt_pool_slice {
   uint32_t at, length; /* in the pool */
@@ -25,9 +26,11 @@ typedef struct lt_term_entry {
 /* What the scan compares: the first four characters of the form, the first in the lowest bits, 0 behind a shorter form's end. */
 typedef uint64_t lt_term_head;
 
-static inline lt_term_head lt_term_head_of(const lt_char *folded, uint32_t length) {
-  lt_term_head head = 0;
-  for (uint32_t i = 0; i < length && i < 4; i++) head |= (lt_term_head)folded[i] << 16 * i;
+static inline lt_term_head lt_term_head_of(const lt_char *form, uint32_t length) {
+  lt_term_head head = lt_char_lower(form[0]);
+  if (length > 1) head |= (lt_term_head)lt_char_lower(form[1]) << 16;
+  if (length > 2) head |= (lt_term_head)lt_char_lower(form[2]) << 32;
+  if (length > 3) head |= (lt_term_head)lt_char_lower(form[3]) << 48;
   return head;
 }
 
@@ -41,7 +44,7 @@ struct lt_lexicon {
   const lt_name_entry *names;
   const lt_term_entry *terms;
   const lt_term_head *heads; /* of each term */
-  const uint32_t *groups;  /* (1 << LT_GROUP_BITS) + 1 starts into terms */
+  const uint32_t *groups;  /* starts into terms: of LT_GROUPS groups of names and cues, as many of words, and the end */
   const uint64_t *filter;  /* 1 << LT_FILTER_BITS bits: forms of two characters, first three of longer ones */
   const uint64_t *singles; /* 65536 bits: characters that are a form by themselves */
   const uint64_t *word_filter;  /* 1 << LT_FILTER_BITS bits: the same for words, which are not scanned for */
@@ -68,5 +71,8 @@ static inline uint32_t lt_hash_of(lt_term_head head, uint32_t length) {
 static inline uint32_t lt_filter_place(uint32_t hash) { return hash >> (32 - LT_FILTER_BITS); }
 
 static inline uint32_t lt_group_place(uint32_t hash) { return hash >> (32 - LT_GROUP_BITS); }
+
+/* Words are not scanned for, and lie apart. */
+static inline uint32_t lt_group_of_class(uint32_t hash, uint32_t class) { return lt_group_place(hash) + (class > LT_CUE_CLASSES ? LT_GROUPS : 0); }
 
 #endif

@@ -226,11 +226,12 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   uint32_t next;
   while ((next = tail_word(r, token.end, s->span.end)) > token.end) token.end = next;
   if (lt_is_word(r->lexicon, lt_reading_cut(r, token), LT_WORD_MODEL_TAIL)) return; /* mini, Pro: the end of another name */
-  if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end) || names_nothing(r, lt_reading_cut(r, token))) return;
+  if (lt_span_length(token) < 2 || !has_letter(r, token) || lt_is_in_address(r, token) || describes_next(r, s, token.end)) return;
   bool beside = is_mixed(r, token) && class_beside(r, s, token, 2);
   bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3 && !begins_phrase(r, s, token.end);
   bool explained = lt_span_length(token) > 3 && lt_slice_starts_with(lt_rest_of_sentence(r, s, token.end), LT_SLICE("（一款")); /* MODEL-8 */
-  if (beside || released || explained || has_model_tail(r, token) || belongs_to_firm(f, token)) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
+  bool is_shown = beside || released || explained || has_model_tail(r, token) || belongs_to_firm(f, token);
+  if (is_shown && !names_nothing(r, lt_reading_cut(r, token))) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
 static void in_latin(lt_finder *f, const lt_sentence *s) {

@@ -255,7 +255,7 @@ static void in_latin(lt_finder *f, const lt_sentence *s) {
     if (n < 2) continue;
     lt_span name = {place, place + n};
     if (lt_known_before(f, place) || lt_cue_before(r, place > 4 ? place - 4 : 0, place, LT_CUE_MODEL_CLASS)) continue; /* 观澜大模型Foundation负责人 */
-    if (!lt_is_generic(r->lexicon, lt_reading_cut(r, name)) && !lt_is_word(r->lexicon, lt_reading_cut(r, name), LT_CUE_TITLE) && is_latin_firm(r, s, name)) {
+    if (is_latin_firm(r, s, name) && !lt_is_generic(r->lexicon, lt_reading_cut(r, name)) && !lt_is_word(r->lexicon, lt_reading_cut(r, name), LT_CUE_TITLE)) {
       lt_found(f, name, LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
     }
     place += n - 1;
