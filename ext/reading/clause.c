@@ -26,10 +26,9 @@ static uint32_t step_over_bracket(const lt_char *clean, uint32_t place, uint32_t
 /* Most characters open nothing: those below are asked about first. */
 static bool may_open(lt_char c) { return c == '"' || c == '(' || c == '[' || (c >= u'‘' && c <= u'”') || (c >= u'〈' && c <= u'〝') || c == u'（'; }
 
-uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t end) {
+static uint32_t step_over(const lt_reading *reading, uint32_t place, uint32_t end) {
   const lt_char *clean = reading->text->clean;
   lt_char c = clean[place];
-  if (!may_open(c)) return place;
   if (is_quotation_mark(c)) {
     uint32_t i = lt_reading_quote_at(reading, place + 1);
     if (i == reading->quotes.count) return place;
@@ -40,6 +39,10 @@ uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t
     if (c == brackets[i][0]) return step_over_bracket(clean, place, end, c, brackets[i][1]);
   }
   return place;
+}
+
+uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t end) {
+  return may_open(reading->text->clean[place]) ? step_over(reading, place, end) : place;
 }
 
 /* STATEMENT-2  “河水迟早要涨。”何川说: a quoted sentence ends with its own full stop. But “怎么办？”的问题 goes on. */
@@ -56,7 +59,7 @@ static bool quote_ends_statement(const lt_char *clean, uint32_t place, uint32_t 
 static uint32_t statement_end(const lt_reading *reading, uint32_t place, uint32_t end) {
   const lt_char *clean = reading->text->clean;
   while ((place = lt_text_next_mark(reading->text, place, end)) < end) {
-    uint32_t behind = lt_clause_step_over(reading, place, end);
+    uint32_t behind = may_open(clean[place]) ? step_over(reading, place, end) : place;
     if (behind > place) {
       bool quoted = is_quotation_mark(clean[place]);
       place = behind;
@@ -93,7 +96,7 @@ bool lt_clause_next(const lt_reading *reading, lt_span statement, uint32_t place
   if (place >= statement.end) return false;
   uint32_t end = place;
   while ((end = lt_text_next_mark(reading->text, end, statement.end)) < statement.end && !pauses_here(clean, end, statement)) {
-    uint32_t behind = lt_clause_step_over(reading, end, statement.end);
+    uint32_t behind = may_open(clean[end]) ? step_over(reading, end, statement.end) : end;
     end = behind > end ? behind : end + 1;
   }
   *clause = (lt_span){place, end};
