@@ -6,20 +6,12 @@
 
 #include "reading/tagger_features.h"
 #include "reading/tagger_model.h"
-
-typedef struct lt_tagged {
-  lt_span span;
-  lt_name_kind kind;
-  int32_t margin; /* how much likelier this is than the best reading without it, LT_TAG_UNIT to one unit of log-odds */
-} lt_tagged;
-
-typedef LT_ARRAY(lt_tagged) lt_tagged_names;
+#include "reading/tagger_search.h"
 
 typedef struct lt_tagger {
   const lt_tag_model *model;
   lt_tag_view view;
-  int16_t (*score)[LT_TAG_ROW];                    /* of each label at each character */
-  int32_t (*before)[LT_TAG_LABELS], (*after)[LT_TAG_LABELS]; /* of the best way to a label, and on from it */
+  lt_tag_lattice lattice;
 } lt_tagger;
 
 /* False when memory ran out. The scratch is fixed: a sentence of more than a thousand characters is read in pieces. */

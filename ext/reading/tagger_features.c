@@ -43,9 +43,16 @@ static uint8_t mark_shape(lt_char c) {
   }
 }
 
+static bool is_numeral(lt_char c) {
+  switch (c) {
+    case u'一': case u'二': case u'三': case u'四': case u'五': case u'六': case u'七': case u'八': case u'九': case u'十':
+    case u'百': case u'千': case u'万': case u'亿': case u'两': case u'零': case u'〇': return true;
+    default: return false;
+  }
+}
+
 static uint8_t shape_of(lt_char c) {
-  static const lt_char numerals[] = u"一二三四五六七八九十百千万亿两零〇";
-  if (lt_char_is_han(c)) return lt_slice_index((lt_slice){numerals, 17}, c) < 17 ? SHAPE_NUMERAL : SHAPE_HAN;
+  if (lt_char_is_han(c)) return is_numeral(c) ? SHAPE_NUMERAL : SHAPE_HAN;
   if (lt_char_is_digit(c)) return SHAPE_DIGIT;
   if (lt_char_is_upper(c)) return SHAPE_UPPER;
   if (lt_char_is_letter(c)) return SHAPE_LOWER;
@@ -57,10 +64,12 @@ bool lt_tag_view_open(lt_tag_view *view, lt_arena *arena, uint32_t longest) {
   uint64_t room = (uint64_t)longest + 2 * LT_TAG_PAD;
   uint16_t *two = lt_arena_block(arena, 3 * room * sizeof *two);
   uint8_t *one = lt_arena_block(arena, 4 * room);
-  if (two == NULL || one == NULL) return false;
+  uint64_t *mixed = lt_arena_block(arena, 3 * room * sizeof *mixed);
+  if (two == NULL || one == NULL || mixed == NULL) return false;
   two += LT_TAG_PAD;
   one += LT_TAG_PAD;
-  *view = (lt_tag_view){0, two, one, one + room, two + room, two + 2 * room, one + 2 * room, one + 3 * room};
+  mixed += LT_TAG_PAD;
+  *view = (lt_tag_view){0, two, one, one + room, two + room, two + 2 * room, one + 2 * room, one + 3 * room, mixed, mixed + room, mixed + 2 * room};
   return true;
 }
 
@@ -79,6 +88,16 @@ static void fill_characters(lt_tag_view *view, lt_slice text) {
   for (uint32_t i = 0; i < text.length; i++) {
     view->character[i] = lt_char_is_digit(text.at[i]) ? '0' : lt_char_lower(text.at[i]);
     view->shape[i] = shape_of(text.at[i]);
+  }
+}
+
+static void mix_characters(lt_tag_view *view) {
+  const uint16_t *c = view->character;
+  for (int64_t i = -2; i < (int64_t)view->length + 2; i++) {
+    uint64_t two = c[i] | (uint64_t)c[i + 1] << 16;
+    view->one[i] = lt_tag_key(c[i], 0);
+    view->two[i] = lt_tag_key(two, 1);
+    view->three[i] = lt_tag_key(two | (uint64_t)c[i + 2] << 32, 2);
   }
 }
 
@@ -142,6 +161,7 @@ void lt_tag_view_fill(lt_tag_view *view, const lt_reading *r, lt_span sentence) 
   view->length = lt_span_length(sentence);
   clear(view);
   fill_characters(view, lt_reading_cut(r, sentence));
+  mix_characters(view);
   for (uint32_t i = first_name(r, sentence.begin); i < r->names.count && r->names.at[i].begin < sentence.end; i++) {
     if (r->names.at[i].begin + r->names.at[i].length <= sentence.end) fill_known(view, r, &r->names.at[i], sentence);
   }

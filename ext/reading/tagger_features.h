@@ -10,7 +10,7 @@
 
 enum {
   LT_TAG_PAD = 4,       /* places on either side of a sentence that hold "nothing here" */
-  LT_TAG_TEMPLATES = 30
+  LT_TAG_TEMPLATES = 19
 };
 
 /* Codes of one sentence; index 0 is its first character and -LT_TAG_PAD … length + LT_TAG_PAD - 1 may be read. */
@@ -23,6 +23,7 @@ typedef struct lt_tag_view {
   uint16_t *ends;      /* classes of the cues that end right before here */
   uint8_t *ahead;      /* the next ending of names (科技, 大学) in this run of name characters: kind and distance */
   uint8_t *inside;     /* the bracket or quotation it stands in, and how deep into it */
+  uint64_t *one, *two, *three; /* the character, the two, the three from here on, mixed; from -2 on */
 } lt_tag_view;
 
 /* Room for sentences of up to `longest` characters. False when memory ran out. */
@@ -37,46 +38,29 @@ static inline uint64_t lt_tag_mix(uint64_t key) {
   return key ^ key >> 29;
 }
 
+/* Of what one family of templates looks at. */
+static inline uint64_t lt_tag_key(uint64_t bits, unsigned family) { return lt_tag_mix(bits + (family + 1) * UINT64_C(0xD6E8FEB86659FD93)); }
+
+/* A template that looks at the same characters as another from a place further on has its rows beside the other's: the characters
+** are mixed once, and one look fetches the weights of all. The step is one row in a table of 2^17, two in one of 2^18. */
+static inline uint64_t lt_tag_beside(uint64_t feature, unsigned step) { return feature ^ (uint64_t)step << 47; }
+
 /* The features of one place. */
 static inline void lt_tag_features(const lt_tag_view *v, uint32_t place, uint64_t feature[LT_TAG_TEMPLATES]) {
-  const uint16_t *c = v->character + place, *b = v->begins + place, *e = v->ends + place;
+  const uint16_t *b = v->begins + place, *e = v->ends + place;
   const uint8_t *s = v->shape + place, *k = v->known + place, *a = v->ahead + place, *q = v->inside + place;
-  uint64_t l3 = c[-3], l2 = c[-2], l1 = c[-1], m = c[0], r1 = c[1], r2 = c[2], r3 = c[3];
-  uint64_t shapes = (uint64_t)s[-2] | (uint64_t)s[-1] << 5 | (uint64_t)s[0] << 10 | (uint64_t)s[1] << 15 | (uint64_t)s[2] << 20;
-  uint64_t near = (shapes >> 5) & 0x7FFF, names = (uint64_t)k[-1] | (uint64_t)k[0] << 5 | (uint64_t)k[1] << 10;
-  unsigned n = 0;
-#define LT_TAG_FEATURE(bits) (feature[n] = lt_tag_mix((bits) + (n + 1) * UINT64_C(0xD6E8FEB86659FD93)), n++)
-  LT_TAG_FEATURE(l2);
-  LT_TAG_FEATURE(l1);
-  LT_TAG_FEATURE(m);
-  LT_TAG_FEATURE(r1);
-  LT_TAG_FEATURE(r2);
-  LT_TAG_FEATURE(l2 | l1 << 16);
-  LT_TAG_FEATURE(l1 | m << 16);
-  LT_TAG_FEATURE(m | r1 << 16);
-  LT_TAG_FEATURE(r1 | r2 << 16);
-  LT_TAG_FEATURE(l1 | r1 << 16);
-  LT_TAG_FEATURE(l2 | l1 << 16 | m << 32);
-  LT_TAG_FEATURE(l1 | m << 16 | r1 << 32);
-  LT_TAG_FEATURE(m | r1 << 16 | r2 << 32);
-  LT_TAG_FEATURE(l3 | l2 << 16 | l1 << 32);
-  LT_TAG_FEATURE(r1 | r2 << 16 | r3 << 32);
-  LT_TAG_FEATURE(l3 | l2 << 16 | l1 << 32 | m << 48);
-  LT_TAG_FEATURE(m | r1 << 16 | r2 << 32 | r3 << 48);
-  LT_TAG_FEATURE(l1 | m << 16 | r1 << 32 | r2 << 48);
-  LT_TAG_FEATURE(shapes);
-  LT_TAG_FEATURE(near | m << 16);
-  LT_TAG_FEATURE(names);
-  LT_TAG_FEATURE(names | l1 << 16);
-  LT_TAG_FEATURE(names | r1 << 16);
-  LT_TAG_FEATURE((uint64_t)b[0] | (uint64_t)s[-1] << 16);
-  LT_TAG_FEATURE((uint64_t)b[1] | (uint64_t)s[0] << 16);
-  LT_TAG_FEATURE((uint64_t)e[0] | (uint64_t)s[0] << 16);
-  LT_TAG_FEATURE((uint64_t)b[2] | (uint64_t)e[0] << 16);
-  LT_TAG_FEATURE((uint64_t)b[3] | (uint64_t)e[-1] << 16);
-  LT_TAG_FEATURE((uint64_t)a[0] | (uint64_t)a[1] << 8 | (uint64_t)s[-1] << 16);
-  LT_TAG_FEATURE((uint64_t)q[0] | (uint64_t)q[1] << 8 | (uint64_t)s[0] << 16);
-#undef LT_TAG_FEATURE
+  const uint64_t *one = v->one + place, *two = v->two + place, *three = v->three + place;
+  uint64_t near = (uint64_t)s[-1] | (uint64_t)s[0] << 5 | (uint64_t)s[1] << 10, names = (uint64_t)k[-1] | (uint64_t)k[0] << 5 | (uint64_t)k[1] << 10;
+  for (unsigned n = 0; n < 5; n++) feature[n] = lt_tag_beside(one[(int)n - 2], n);
+  for (unsigned n = 0; n < 4; n++) feature[5 + n] = lt_tag_beside(two[(int)n - 2], n);
+  for (unsigned n = 0; n < 3; n++) feature[9 + n] = lt_tag_beside(three[(int)n - 2], n);
+  feature[12] = lt_tag_key(near | (uint64_t)v->character[place] << 16, 3);
+  feature[13] = lt_tag_key(names, 4);
+  feature[14] = lt_tag_key((uint64_t)b[0] | (uint64_t)s[-1] << 16, 5);
+  feature[15] = lt_tag_key((uint64_t)e[0] | (uint64_t)s[0] << 16, 6);
+  feature[16] = lt_tag_key((uint64_t)a[0] | (uint64_t)a[1] << 8 | (uint64_t)s[-1] << 16, 7);
+  feature[17] = lt_tag_key((uint64_t)q[0] | (uint64_t)q[1] << 8 | (uint64_t)s[0] << 16, 8);
+  feature[18] = lt_tag_key((uint64_t)b[1] | (uint64_t)s[0] << 16, 9);
 }
 
 #endif

@@ -9,7 +9,7 @@ typedef struct crf_options {
   unsigned rounds; /* passes over the corpus */
   unsigned least;  /* features seen more rarely are left out */
   unsigned drop;   /* chance of a feature to be left out of one visit, of 1024 */
-  unsigned bits;   /* the table of weights has 1 << bits rows */
+  unsigned bits;   /* the table of weights has 1 << bits rows; fewer than 17, and templates that lie side by side share theirs */
   float rate;      /* of learning */
   float decay;     /* pull of weights towards zero */
   float lean;      /* added where a name begins: a model that is unsure of what it never saw finds too few names, not too many */
