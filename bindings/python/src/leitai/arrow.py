@@ -72,7 +72,7 @@ class Reader:
         dates are told; `size` of the text in bytes: where that is given without a text, it was too much.
         """
         keys, texts, days, sizes = articles.columns
-        are_strings = not pa.types.is_binary(texts.type)
+        are_strings = pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)
         questions = self._questions("CAST(:text AS TEXT)" if are_strings else ":text")
         texts = texts.cast(pa.binary())
         is_odd = (lambda text: False) if _are_text(texts) else _is_ill_formed if are_strings else self._is_of_no_encoding

@@ -57,35 +57,36 @@ def cluster(folder: Path, workers: int = 2, memory: str = "2g", **variables: str
 
 def executors() -> list[int]:
     """The process ids of the executors that descend from this process."""
-    return [pid for pid in _descendants() if "CoarseGrainedExecutorBackend" in _command(pid)]
+    return [pid for pid in family(os.getpid()) if "CoarseGrainedExecutorBackend" in _command(pid)]
 
 
 def readers(executor: int) -> list[int]:
     """The Python processes of an executor that do its tasks: children of its daemon, itself a child."""
-    parents = _parents()
-    daemons = [pid for pid, parent in parents.items() if parent == executor]
-    return [pid for pid, parent in parents.items() if parent in daemons]
+    of = _parents()
+    daemons = [pid for pid, parent in of.items() if parent == executor]
+    return [pid for pid, parent in of.items() if parent in daemons]
+
+
+def family(pid: int) -> list[int]:
+    """A process and those that descend from it."""
+    of, found = _parents(), [pid]
+    for one in found:
+        found += [child for child, parent in of.items() if parent == one]
+    return found
 
 
 def kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)
 
 
-def _descendants() -> list[int]:
-    parents, found = _parents(), [os.getpid()]
-    for pid in found:
-        found += [child for child, parent in parents.items() if parent == pid]
-    return found[1:]
-
-
 def _parents() -> dict[int, int]:
-    parents = {}
+    found = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
-            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
+            found[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
         except OSError:  # it has ended
             pass
-    return parents
+    return found
 
 
 def _command(pid: int) -> str:

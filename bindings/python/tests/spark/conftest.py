@@ -26,11 +26,13 @@ def spark(tmp_path_factory):
             "spark.driver.host": "127.0.0.1",
             "spark.sql.shuffle.partitions": "2",
             "spark.sql.warehouse.dir": str(folder / "warehouse"),
+            # Compiled once and not again: what runs here is short.
+            "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+            "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
             "spark.ui.enabled": "false",
             "spark.ui.showConsoleProgress": "false",
         }
-        builder = SparkSession.builder.master(address).config(map=options)
-        session = builder.getOrCreate()
+        session = SparkSession.builder.master(address).config(map=options).getOrCreate()
         session.sparkContext.setLogLevel("OFF")
         yield session
         session.stop()
