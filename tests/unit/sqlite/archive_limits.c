@@ -117,7 +117,7 @@ static int limit, before;
 
 static void lower_limit(sqlite3 *db, int n) {
   said_no = n < 20;
-  before = sqlite3_limit(db, limit, 1 << n);
+  before = sqlite3_limit(db, limit, 1 << (said_no ? n : 20));
 }
 
 static void raise_limit(sqlite3 *db) { sqlite3_limit(db, limit, before); }
