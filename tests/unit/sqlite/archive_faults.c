@@ -43,11 +43,10 @@ static bool survives(const operation *o, void (*fail_at)(int n), int n) {
 }
 
 static void survive_all(void (*fail_at)(int n)) {
-  bool all = getenv("FAULTS") != NULL;
   for (int i = 0; i < OPERATIONS; i++) {
     sqlite3_int64 used = sqlite3_memory_used();
     int n = 0, tried = 1;
-    for (; survives(&operations[i], fail_at, n); n += all || n < 8 ? 1 : n / 6) tried++;
+    for (; survives(&operations[i], fail_at, n); n = next_after(n, 6)) tried++;
     print_message("# %s: %d of some %d\n", operations[i].name, tried, n);
     assert_int_equal(sqlite3_memory_used(), used);
   }

@@ -34,6 +34,13 @@ static const operation operations[] = {
 
 enum { OPERATIONS = sizeof operations / sizeof operations[0] };
 
+/* Where to fail after n: at every place for FAULTS=all, at every tenth for FAULTS=10, else more and more thinly. */
+static inline int next_after(int n, int thin) {
+  const char *every = getenv("FAULTS");
+  if (every) return n + (atoi(every) > 1 ? atoi(every) : 1);
+  return n + (n / thin > 1 ? n / thin : 1);
+}
+
 static inline void must_be_whole(sqlite3 *db) {
   sqlite3_stmt *check = NULL;
   assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA integrity_check", -1, &check, NULL), SQLITE_OK);
