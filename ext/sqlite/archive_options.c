@@ -248,14 +248,13 @@ int lt_archive_options_resolve(sqlite3 *db, lt_archive_options *o, bool *is_tabl
   if (o->source == NULL) return SQLITE_OK;
   int result = find_source(db, o, &kind);
   *is_table = kind && strcmp(kind, "table") == 0;
-  bool found = kind != NULL;
+  bool missing = result == SQLITE_ERROR || (result == SQLITE_OK && kind == NULL); /* an error: so is the schema */
   sqlite3_free(kind);
-  if (result != SQLITE_OK) return result;
-  if (!found) {
+  if (missing) {
     *message = sqlite3_mprintf("llm_archive: there is no table %s.%s", o->source_schema, o->source);
     return SQLITE_ERROR;
   }
-  result = resolve_columns(db, o);
+  if (result == SQLITE_OK) result = resolve_columns(db, o);
   if (result != SQLITE_OK) return result;
   if (!o->key) return complaint(message, "which column tells one article from another? key=… is wanted, as there is no INTEGER PRIMARY KEY");
   if (!o->text) return complaint(message, "which column holds the text? text=… is wanted");
