@@ -40,12 +40,13 @@ bool lt_holder_is_adverbs(const lt_reading *r, lt_span s) {
   return true;
 }
 
-/* 2018年3月船厂, 4月17日: a time that begins with digits. */
+/* 2018年3月|船厂, 2024年|中国船厂; not 2018年 in 2018年的船厂. */
 static uint32_t skip_time(const lt_reading *r, lt_span s) {
-  lt_slice parts = LT_SLICE("年月日号初底中旬上下午晚间");
-  uint32_t i = s.begin;
-  while (i < s.end && (lt_char_is_digit(r->text->clean[i]) || (i > s.begin && lt_slice_index(parts, r->text->clean[i]) < parts.length))) i++;
-  return i > s.begin && !lt_char_is_digit(r->text->clean[i - 1]) ? i : s.begin;
+  uint32_t date = 0;
+  LT_BISECT(date, r->dates.count, r->dates.at[i].span.begin < s.begin);
+  if (date == r->dates.count || r->dates.at[date].span.begin != s.begin) return s.begin;
+  uint32_t behind = r->dates.at[date].span.end;
+  return behind < s.end && r->text->clean[behind] != u'的' ? behind : s.begin;
 }
 
 /* 近日 in 近日何川; not 公开 in 公开资料, nor 先前 in 先前的研究. */

@@ -24,7 +24,7 @@ static const struct {
     [LT_STAGE_NUMBERS] = {lt_numbers_read, AFTER(DOCUMENT) | AFTER(TERMS)},
     [LT_STAGE_ENTITIES] = {lt_entities_read, AFTER(DOCUMENT) | AFTER(TERMS) | AFTER(QUOTES)},
     [LT_STAGE_RELATIONS] = {lt_relations_read, AFTER(ENTITIES)},
-    [LT_STAGE_ATTRIBUTIONS] = {lt_attributions_read, AFTER(ENTITIES)},
+    [LT_STAGE_ATTRIBUTIONS] = {lt_attributions_read, AFTER(ENTITIES) | AFTER(NUMBERS)},
     [LT_STAGE_LINKS] = {lt_figures_link, AFTER(NUMBERS) | AFTER(ATTRIBUTIONS)},
     [LT_STAGE_SOURCES] = {lt_sources_read, AFTER(ATTRIBUTIONS)},
     [LT_STAGE_CLAIMS] = {lt_claims_read, AFTER(ATTRIBUTIONS)},
