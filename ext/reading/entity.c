@@ -3,7 +3,8 @@
 **   ENTITY-1  forms of one name of the vocabulary are one entity, under its canonical name
 **   ENTITY-2  forms that the article says are one are one entity, under the form given first, or the vocabulary's
 **   ENTITY-3  Latin forms that differ in case, spaces and hyphens alone are one entity: GPT4-Turbo, GPT-4 Turbo
-**   ENTITY-4  a firm's name without its last part is the firm: 望舟 after 望舟科技 */
+**   ENTITY-4  a firm's name without its last part is the firm: 望舟 beside 望舟科技
+**   ENTITY-5  and half of four characters, of a name that no list has: 望舟 beside 望舟跃动 */
 #include "reading/entity.h"
 
 #include "base/char.h"
@@ -80,16 +81,28 @@ static lt_slice stem_of(const lt_reading *r, lt_span name) {
   return (lt_slice){r->text->clean + name.begin, 0};
 }
 
-static void add_stem(linker *l, const lt_candidate *c, uint32_t entity) {
-  lt_slice stem = c->kind == LT_NAME_COMPANY ? stem_of(l->r, c->span) : LT_NO_SLICE;
-  if (stem.length < 2) return;
-  uint32_t slot = slot_of(l, plain_form(l->r->arena, stem), c->kind);
+/* ENTITY-5: half of a name of four characters. */
+static lt_slice half_of(const lt_reading *r, lt_span name) {
+  lt_slice text = lt_reading_cut(r, name);
+  for (uint32_t i = 0; i < text.length; i++) {
+    if (text.length != 4 || !lt_char_is_han(text.at[i])) return LT_NO_SLICE;
+  }
+  return (lt_slice){text.at, 2};
+}
+
+/* A shorter form leads to the entity too. */
+static void add_short_form(linker *l, const lt_candidate *c, uint32_t entity) {
+  if (c->kind != LT_NAME_COMPANY) return;
+  lt_slice form = stem_of(l->r, c->span);
+  if (form.length < 2 && c->lexicon_name == LT_NOT_KNOWN) form = half_of(l->r, c->span);
+  if (form.length < 2) return;
+  uint32_t slot = slot_of(l, plain_form(l->r->arena, form), c->kind);
   if (l->slots[slot].form.at) return;
-  l->slots[slot].form = plain_form(l->r->arena, stem);
+  l->slots[slot].form = plain_form(l->r->arena, form);
   l->slots[slot].entity = entity;
 }
 
-static void add_mention(linker *l, const lt_candidate *c) {
+static uint32_t entity_of(linker *l, const lt_candidate *c) {
   lt_reading *r = l->r;
   bool known = c->lexicon_name != LT_NOT_KNOWN;
   lt_slice surface = lt_reading_cut(r, c->span);
@@ -98,9 +111,15 @@ static void add_mention(linker *l, const lt_candidate *c) {
   if (l->slots[slot].form.at == NULL) {
     l->slots[slot].form = key;
     l->slots[slot].entity = new_entity(r, c, surface);
-    add_stem(l, c, l->slots[slot].entity);
+    add_short_form(l, c, l->slots[slot].entity);
   }
-  uint32_t entity = l->slots[slot].entity;
+  return l->slots[slot].entity;
+}
+
+static void add_mention(linker *l, const lt_candidate *c) {
+  lt_reading *r = l->r;
+  bool known = c->lexicon_name != LT_NOT_KNOWN;
+  uint32_t entity = entity_of(l, c);
   r->entities.at[entity].mentions++;
   *LT_PUSH(r->arena, &r->mentions) = (lt_mention){c->span, entity, lt_reading_sentence_of(r, c->span.begin), known};
 }
@@ -159,6 +178,10 @@ static void find_candidates(lt_finder *f) {
   lt_settle(f);
   lt_find_explained(f);
   lt_settle(f);
+  if (f->tagged.count) {
+    lt_find_voted(f);
+    lt_settle(f);
+  }
   if (lt_arena_failed(f->r->arena)) return; /* spans may be anybody's now */
   lt_find_aliases(f);
   lt_find_repeated(f);
@@ -175,6 +198,10 @@ void lt_entities_read(lt_reading *r) {
   if (lt_arena_failed(r->arena)) return;
   if (!linker_open(&l, r, 2 * (f.candidates.count + f.same.count))) return;
   join_forms(&l, &f);
+  for (uint32_t i = 0; i < f.candidates.count; i++) { /* longer forms first, so that their shorter ones lead to them */
+    const lt_candidate *c = &f.candidates.at[i];
+    if (c->kind == LT_NAME_COMPANY && c->lexicon_name == LT_NOT_KNOWN && (stem_of(r, c->span).length > 1 || half_of(r, c->span).length)) entity_of(&l, c);
+  }
   for (uint32_t i = 0; i < f.candidates.count; i++) add_mention(&l, &f.candidates.at[i]);
   put_in_order(r);
   lt_versions_read(r);

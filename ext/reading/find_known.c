@@ -112,7 +112,7 @@ static bool acts_as_name(const known *k, lt_span span, lt_name_kind kind) {
 
 /* KNOWN-7. LT_TAG_UNIT to one unit of log-odds. */
 static bool is_tagged(const known *k, lt_span span, lt_name_kind kind) {
-  enum { LEAST_MARGIN = 20 };
+  enum { LEAST_MARGIN = 28 };
   const lt_tagged *tagged = lt_tagged_at(k->f, span);
   return tagged && tagged->kind == kind && tagged->margin >= LEAST_MARGIN;
 }

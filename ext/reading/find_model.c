@@ -10,7 +10,6 @@
 **   MODEL-8  a Latin word that a bracket explains as a product: lumo（一款浏览器插件）
 **   MODEL-7  a Latin word of a firm: 火山引擎有HiAgent; with a version also behind 的: 华为的ADS 2.0 */
 #include "base/char.h"
-#include "lexicon/segment.h"
 #include "reading/finder.h"
 #include "reading/name_shape.h"
 
@@ -146,16 +145,6 @@ static bool could_name_model(const lt_reading *r, lt_slice text) {
   return grammar == 0 || (grammar == 1 && text.length >= 3 && text.length <= 6); /* 不二客服 */
 }
 
-/* 平行场景 in 生成丰富的“平行场景”: nothing but words of the language. */
-static bool is_made_of_words(const lt_reading *r, lt_span span) {
-  lt_tokens tokens = {0};
-  lt_segment(r->arena, (lt_slice){r->text->clean, r->text->length}, span, &tokens);
-  for (uint32_t i = 0; i < tokens.count; i++) {
-    if (tokens.at[i].kind != LT_TOKEN_WORD) return false;
-  }
-  return true;
-}
-
 /* 用模型“复刻”了一个地球, 该模型“非常好” */
 static bool is_predicate(const lt_reading *r, lt_span quoted) {
   lt_char behind = lt_reading_char(r, quoted.end + 1);
@@ -172,7 +161,7 @@ static bool try_quote(lt_finder *f, const lt_quote *quote, bool listed) {
   if (lt_is_word(r->lexicon, lt_reading_cut(r, quote->span), LT_WORD_MODEL_TAIL)) return false; /* “mini”系列模型 */
   bool its = outer.begin > s->span.begin + 1 && lt_reading_char(r, outer.begin - 1) == u'的' && lt_reading_char(r, outer.begin - 2) == u'它'; /* 它的「不二青简」 */
   bool shown = listed || its || class_beside(r, s, outer, 3) || follows_release(r, s, outer.begin);
-  bool described = !shown && is_described_release(r, s, outer.begin) && !is_made_of_words(r, quote->span);
+  bool described = !shown && is_described_release(r, s, outer.begin) && !lt_is_made_of_words(r, quote->span);
   if ((!shown && !described) || is_predicate(r, quote->span)) return false;
   lt_found(f, quote->span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
   return true;

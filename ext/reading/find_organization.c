@@ -151,6 +151,12 @@ static bool runs_on(const lt_reading *r, uint32_t end) {
   return false;
 }
 
+/* 云桥财报: the suffix is the end of what a firm has. */
+static bool ends_possession(const lt_reading *r, const lt_hit *suffix) {
+  lt_slice word = {r->text->clean + suffix->begin - 1, suffix->length + UINT32_C(1)};
+  return lt_is_word(r->lexicon, word, LT_CUE_HOLDER) || lt_is_word(r->lexicon, word, LT_CUE_FIRM_HAS);
+}
+
 /* 不少美国大学: a body's name begins with the place in it. */
 static uint32_t step_to_place(const lt_reading *r, uint32_t begin, uint32_t suffix) {
   for (uint32_t place = begin + 1; place < suffix && place < begin + 4; place++) {
@@ -183,7 +189,7 @@ static void try_suffix(lt_finder *f, const lt_hit *hit) {
   bool office = lt_slice_equals(suffix.text, LT_SLICE("local"));
   if (office && !names_office(r, stem)) return;
   if ((stem.length < 2 && !office) || (lt_is_generic(r->lexicon, stem) && !(body && names_local_body(r, stem)))) return; /* FORM-3 */
-  if (runs_on(r, end) || (body && lt_char_is_digit(stem.at[0]))) return; /* 27家大学 */
+  if (runs_on(r, end) || ends_possession(r, hit) || (body && lt_char_is_digit(stem.at[0]))) return; /* 27家大学 */
   if (is_weak(&suffix) && !office && !weak_is_name(f, (lt_span){begin, end}, stem, suffix.text, body)) return;
   lt_found(f, (lt_span){begin, end}, body ? LT_NAME_ORGANIZATION : LT_NAME_COMPANY, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }

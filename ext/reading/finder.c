@@ -2,6 +2,7 @@
 #include "reading/finder.h"
 
 #include "base/char.h"
+#include "lexicon/segment.h"
 
 bool lt_goes_on_differently(const lt_reading *r, lt_span span) {
   enum { PAGE = 4000 };
@@ -93,4 +94,13 @@ void lt_settle(lt_finder *f) {
     if (wins) c[kept++] = c[i];
   }
   f->candidates.count = f->settled = kept;
+}
+
+bool lt_is_made_of_words(const lt_reading *r, lt_span span) {
+  lt_tokens tokens = {0};
+  lt_segment(r->arena, (lt_slice){r->text->clean, r->text->length}, span, &tokens);
+  for (uint32_t i = 0; i < tokens.count; i++) {
+    if (tokens.at[i].kind != LT_TOKEN_WORD) return false;
+  }
+  return true;
 }

@@ -56,6 +56,15 @@ bool lt_is_in_address(const lt_reading *r, lt_span span);
 /* The name that the tagger reads at exactly this place; NULL if none. */
 const lt_tagged *lt_tagged_at(const lt_finder *f, lt_span span);
 
+/* Is this nothing but words of the language: 平行场景? */
+bool lt_is_made_of_words(const lt_reading *r, lt_span span);
+
+/* TAG-5 to TAG-7 (find_tagged.c): could a name that neither vocabulary nor rules vouch for stand here? */
+bool lt_could_be_unlisted(const lt_reading *r, lt_span span, lt_name_kind kind);
+
+/* Is this all that stands between two quotation marks? */
+bool lt_is_quoted(const lt_reading *r, lt_span span);
+
 /* Does one of the vocabulary's candidates begin before a place and end behind it? */
 bool lt_known_straddles(const lt_finder *f, uint32_t place);
 
@@ -77,6 +86,7 @@ void lt_find_shares(lt_finder *f);        /* whose shares are dealt in */
 void lt_find_groups(lt_finder *f);        /* 清华系, 第一梯队, “三船一桥” */
 void lt_read_tagged(lt_finder *f);        /* the tagger reads the article; before all others */
 void lt_find_tagged(lt_finder *f);        /* what it is sure of */
+void lt_find_voted(lt_finder *f);         /* bare names, by all their places together; wants settled candidates */
 void lt_find_aliases(lt_finder *f);       /* （下称“××”）, （Moonshot AI）; wants settled candidates */
 void lt_find_repeated(lt_finder *f);      /* further places of the forms that the others found */
 

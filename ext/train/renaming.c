@@ -1,5 +1,6 @@
 /* People are made of a surname and one or two characters of other people's given names, or of syllables of transliteration, as
-** foreign teams are; companies and organizations come from the vocabulary as often as from our sentences. */
+** foreign teams are; companies and organizations come from the vocabulary as often as from our sentences. One company in five is made of
+** characters of other companies, so that it is known by its sentence alone. */
 #include "renaming.h"
 
 #include <stdlib.h>
@@ -15,6 +16,7 @@ struct renaming {
   uint64_t seed;
   slices names[LETTERS], vocabulary[LETTERS];
   slices surnames, given, syllables;
+  slices heads, tails; /* the first character of short Chinese names of companies, and the others */
 };
 
 static uint32_t renaming_chance(renaming *r, uint32_t of) {
@@ -29,6 +31,12 @@ static void keep_given(renaming *r, lt_slice name) {
   for (uint32_t i = 1; i < name.length; i++) *LT_PUSH(r->arena, &r->given) = (lt_slice){name.at + i, 1};
 }
 
+static void keep_characters(renaming *r, lt_slice name) {
+  if (name.length < 2 || name.length > 4) return;
+  for (uint32_t i = 0; i < name.length; i++) if (!lt_char_is_han(name.at[i])) return;
+  for (uint32_t i = 0; i < name.length; i++) *LT_PUSH(r->arena, i ? &r->tails : &r->heads) = (lt_slice){name.at + i, 1};
+}
+
 static void keep_term(renaming *r, lt_term term) {
   static const char letters[] = {[LT_NAME_COMPANY] = 'c', [LT_NAME_PERSON] = 'p', [LT_NAME_ORGANIZATION] = 'o', [LT_NAME_MODEL] = 'm', [LT_NAME_GROUP] = 0};
   if (term.class == LT_WORD_SURNAME && term.value == 1) *LT_PUSH(r->arena, &r->surnames) = term.form;
@@ -37,6 +45,7 @@ static void keep_term(renaming *r, lt_term term) {
   lt_name name = lt_lexicon_name(&lt_lexicon_built_in, (uint32_t)term.value);
   if (term.form.length > 1) *LT_PUSH(r->arena, &r->vocabulary[(int)letters[name.kind]]) = term.form;
   if (name.kind == LT_NAME_PERSON) keep_given(r, term.form);
+  if (name.kind == LT_NAME_COMPANY) keep_characters(r, term.form);
 }
 
 renaming *renaming_new(uint64_t seed) {
@@ -91,6 +100,7 @@ lt_slice renaming_pick(renaming *r, char letter) {
   uint32_t chance = renaming_chance(r, 10);
   if (letter == 'p' && chance < 8) return person(r, chance);
   if (letter == 't' && chance < 3) return made_of(r, &r->syllables, &r->syllables, 1 + renaming_chance(r, 3));
+  if (letter == 'c' && chance < 2) return made_of(r, &r->heads, &r->tails, 1 + renaming_chance(r, 3));
   if (chance < 6 && r->vocabulary[(int)letter].count) return any(r, &r->vocabulary[(int)letter]);
   return any(r, &r->names[(int)letter]);
 }

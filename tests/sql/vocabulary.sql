@@ -8,7 +8,7 @@ SELECT gives('SELECT name, kind, ticker, known FROM llm_players(''蓝鲸今天�
 SELECT gives('SELECT name, surface FROM llm_mentions(''藍鯨網絡今天沒有表態。'')', '蓝鲸网络|蓝鲸网络', 'names are found in either script');
 SELECT gives('SELECT alias, kind, ticker, origin FROM llm_lexicon WHERE name = ''蓝鲸网络'' ORDER BY alias', '蓝鲸|company|HKEX:09999|main.my_names', '蓝鲸网络|company|HKEX:09999|main.my_names', 'llm_lexicon lists it, and where it is from');
 UPDATE my_names SET alias = '大蓝鲸';
-SELECT gives('SELECT surface FROM llm_mentions(''蓝鲸和大蓝鲸。'')', '大蓝鲸', 'a form changed is another form');
+SELECT gives('SELECT surface FROM llm_mentions(''蓝鲸游过。大蓝鲸没有表态。'')', '大蓝鲸', 'a form changed is another form');
 
 -- over what is built in
 INSERT INTO my_names(name, kind, alias, developer) VALUES ('百度', NULL, '度厂', NULL), ('牛顿五号', 'model', '天工', '蓝鲸网络'), ('腾讯', 'none', NULL, NULL), ('阿里巴巴', 'none', '阿里', NULL);
