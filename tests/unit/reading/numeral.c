@@ -79,6 +79,30 @@ static void too_long_a_numeral_is_a_number_or_none(void **state) {
   assert_true(fabs(parsed(digits) / 7.7777777777777778e199 - 1) < 1e-12);
 }
 
+static void what_is_left_out_between_places_is_understood(void **state) {
+  CHECK({"一百〇五", 105}, {"百零五", 105}, {"百五", 150}, {"二百五", 250}, {"千三", 1300}, {"万二", 12000}, {"一万三", 13000}, {"1万2", 12000}, {"两万零三十", 20030}, {"三亿零五万", 300050000},
+        {"两千五百万", 25000000}, {"三百五十亿", 35e9}, {"廿三", 23}, {"卅五", 35}, {"一十二", 12}, {"百二十", 120}, {"第一百零五", 105});
+}
+
+static void scripts_mix_where_people_mix_them(void **state) {
+  CHECK({"3千", 3000}, {"3万5千", 35000}, {"12万3千", 123000}, {"12万3456", 123456}, {"2万亿", 2e12}, {"1.5万", 15000}, {"三点一四五万", 31450}, {"100w", 1e6}, {"3k", 3000}, {"5M", 5e6}, {"2B", 2e9},
+        {"壹佰贰拾叁", 123}, {"叁万", 30000}, {"贰拾五", 25}, {"三京", 3e16});
+}
+
+static void powers_fractions_and_shares_have_a_value(void **state) {
+  CHECK({"1E-3", 0.001}, {"2×10^8", 2e8}, {"2*10^8", 2e8}, {"2x10^3", 2000}, {"2×10^-3", 0.002}, {"三又二分之一", 3.5}, {"3又1/2", 3.5}, {"1／2", 0.5}, {"负三分之一", -1.0 / 3}, {"百分之零点五", 0.5},
+        {"万分之一", 0.0001}, {"−5", -5});
+}
+
+static void vague_numerals_are_worth_their_least(void **state) {
+  CHECK({"一百零几", 100}, {"几十", 10}, {"数百", 100}, {"几百万", 1e6}, {"十五六", 15}, {"二三十", 20}, {"三四百", 300}, {"一两百", 100}, {"两三", 2}, {"三十余", 30}, {"10余", 10});
+}
+
+static void what_breaks_off_or_does_not_fit_is_no_numeral(void **state) {
+  CHECK({"亿万", NAN}, {"十十", NAN}, {"百百", NAN}, {"万万", NAN}, {"五百千", NAN}, {"三千五千", NAN}, {"三百零", NAN}, {"零三百", NAN}, {"一亿零", NAN}, {"三点", NAN}, {"点五", NAN}, {"百分之", NAN}, {"12,34", NAN},
+        {"1,2345", NAN}, {"1234,567", NAN}, {"1.5.2", NAN}, {"1e400", NAN}, {"3×10", NAN}, {"1/0", NAN}, {"1/2/3", NAN}, {"几", NAN}, {"多", NAN}, {"半", NAN}, {"5K+", NAN}, {"3rd", NAN}, {"五垓", NAN});
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(digits_may_have_separators_points_and_exponents),
@@ -91,6 +115,11 @@ int main(void) {
       cmocka_unit_test(what_is_cut_or_wrong_ends_before_it),
       cmocka_unit_test(powers_belong_to_units_that_open_with_them),
       cmocka_unit_test(too_long_a_numeral_is_a_number_or_none),
+      cmocka_unit_test(what_is_left_out_between_places_is_understood),
+      cmocka_unit_test(scripts_mix_where_people_mix_them),
+      cmocka_unit_test(powers_fractions_and_shares_have_a_value),
+      cmocka_unit_test(vague_numerals_are_worth_their_least),
+      cmocka_unit_test(what_breaks_off_or_does_not_fit_is_no_numeral),
   };
   return cmocka_run_group_tests_name("numeral", tests, NULL, NULL);
 }
