@@ -5,9 +5,10 @@
 **   MODEL-2  quotation marks beside a class: “观澜”大模型, 大模型“观澜”, 大模型产品“观澜”、“远帆”
 **   MODEL-3  a Latin word beside a class: 开源模型GuanLan, GuanLan模型
 **   MODEL-4  a Latin word whose tail is a size or a model's word: Huanyu-7B, Huanyu-Chat
-**   MODEL-5  a short Chinese word between a maker, 的 or a release verb and 大模型: 云桥科技的观澜大模型, 发布观澜大模型
+**   MODEL-5  a short Chinese word between a maker, 的, a bracket, a hyphen or a release verb and 大模型: 云桥科技的观澜大模型, 发布观澜大模型
 **   MODEL-6  quotation marks, or a Latin word of mixed case, right behind a release verb: 推出了“观澜”
 **   MODEL-8  a Latin word that a bracket explains as a product: lumo（一款浏览器插件）
+**   MODEL-9  Latin letters, a hyphen and a version, in an article that speaks of models: GL-4, GL-4o, GuanLan-V2.5
 **   MODEL-7  a Latin word of a firm: 火山引擎有HiAgent; with a version also behind 的: 华为的ADS 2.0 */
 #include "base/char.h"
 #include "reading/finder.h"
@@ -199,8 +200,9 @@ static bool belongs_to_firm(const lt_finder *f, lt_span token) {
   return last == u'的' && lt_known_before(f, token.begin - 1) && lt_char_is_upper(lt_reading_char(r, token.begin)) && lt_char_is_digit(lt_reading_char(r, token.end - 1));
 }
 
-/* 观澜大模型Foundation团队: the Latin word describes what follows. */
+/* 观澜大模型Foundation团队, Foundation负责人: the Latin word describes what follows. */
 static bool describes_next(const lt_reading *r, const lt_sentence *s, uint32_t end) {
+  if (lt_reading_cue_here(r, end, LT_CUE_TITLE)) return true;
   return end + 2 <= s->span.end && lt_is_word(r->lexicon, lt_reading_cut(r, (lt_span){end, end + 2}), LT_WORD_GENERIC) && !lt_reading_cue_here(r, end, LT_CUE_MODEL_CLASS);
 }
 
@@ -209,8 +211,24 @@ static bool begins_phrase(const lt_reading *r, const lt_sentence *s, uint32_t en
   return end + 2 < s->span.end && lt_reading_char(r, end) == ' ' && lt_char_is_lower(lt_reading_char(r, end + 1)) && lt_char_is_lower(lt_reading_char(r, end + 2));
 }
 
-/* MODEL-3, MODEL-4, MODEL-6 */
-static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
+/* MODEL-9: two letters at least, then 4, 4o, 3.5, V2.5 or v1 behind the last hyphen. 19 of COVID-19 is no version: it has two digits;
+** a long word in capitals is more often a data set. */
+static bool has_version(const lt_reading *r, lt_span token) {
+  uint32_t hyphen = token.end;
+  while (hyphen > token.begin && lt_reading_char(r, hyphen - 1) != '-') hyphen--;
+  enum { LONGEST_CAPITALS = 4 };
+  if (hyphen > token.begin + LONGEST_CAPITALS + 1 && !is_mixed(r, (lt_span){token.begin, hyphen - 1})) return false;
+  if (hyphen < token.begin + 3 || !lt_char_is_letter(lt_reading_char(r, hyphen - 2)) || !lt_char_is_letter(lt_reading_char(r, hyphen - 3))) return false;
+  uint32_t place = hyphen + (lt_char_lower(lt_reading_char(r, hyphen)) == 'v');
+  if (!lt_char_is_digit(lt_reading_char(r, place))) return false;
+  place++;
+  if (place + 1 < token.end && lt_reading_char(r, place) == '.' && lt_char_is_digit(lt_reading_char(r, place + 1))) place += 2;
+  if (place < token.end && lt_reading_char(r, place) == 'o') place++;
+  return place == token.end;
+}
+
+/* MODEL-3, MODEL-4, MODEL-6, MODEL-9 */
+static void try_token(lt_finder *f, const lt_sentence *s, bool of_models, lt_span token) {
   lt_reading *r = f->r;
   uint32_t next;
   while ((next = tail_word(r, token.end, s->span.end)) > token.end) token.end = next;
@@ -219,19 +237,22 @@ static void try_token(lt_finder *f, const lt_sentence *s, lt_span token) {
   bool beside = is_mixed(r, token) && class_beside(r, s, token, 2);
   bool released = is_mixed(r, token) && follows_release(r, s, token.begin) && lt_span_length(token) > 3 && !begins_phrase(r, s, token.end);
   bool explained = lt_span_length(token) > 3 && lt_slice_starts_with(lt_rest_of_sentence(r, s, token.end), LT_SLICE("（一款")); /* MODEL-8 */
-  bool is_shown = beside || released || explained || has_model_tail(r, token) || belongs_to_firm(f, token);
+  bool is_shown = beside || released || explained || has_model_tail(r, token) || (of_models && has_version(r, token)) || belongs_to_firm(f, token);
   if (is_shown && !names_nothing(r, lt_reading_cut(r, token))) lt_found(f, token, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
 }
 
-static void in_latin(lt_finder *f, const lt_sentence *s) {
+static void in_latin(lt_finder *f, const lt_sentence *s, bool of_models) {
   for (uint32_t place = s->span.begin; (place = lt_text_next_mark(f->r->text, place, s->span.end)) < s->span.end; place++) {
     if (!lt_char_is_letter(lt_reading_char(f->r, place)) || (place > 0 && is_token_character(lt_reading_char(f->r, place - 1)))) continue;
     uint32_t end = token_end(f->r, place, s->span.end);
     if (end <= place) continue;
-    try_token(f, s, (lt_span){place, end});
+    try_token(f, s, of_models, (lt_span){place, end});
     place = end - 1;
   }
 }
+
+/* 的观澜大模型, （观澜大模型）, 云桥科技-观澜大模型 */
+static bool leads_model(lt_char c) { return c == u'的' || c == u'、' || c == u'（' || c == '-'; }
 
 /* MODEL-5 */
 static void before_class(lt_finder *f, const lt_hit *class) {
@@ -242,17 +263,25 @@ static void before_class(lt_finder *f, const lt_hit *class) {
     lt_span span = {class->begin - n, class->begin};
     lt_slice stem = lt_reading_cut(r, span);
     if (!lt_char_is_han(stem.at[0]) || lt_is_function(r->lexicon, stem.at[0])) return;
-    bool led = lt_reading_char(r, span.begin - 1) == u'的' || lt_reading_char(r, span.begin - 1) == u'、' || lt_known_before(f, span.begin) || follows_release(r, s, span.begin);
+    bool led = leads_model(lt_reading_char(r, span.begin - 1)) || lt_known_before(f, span.begin) || follows_release(r, s, span.begin);
     if (!led || !could_name_model(r, stem) || lt_holds_generic(r->lexicon, stem)) continue;
     lt_found(f, span, LT_NAME_MODEL, LT_SURE_SHAPE, LT_NOT_KNOWN);
     return;
   }
 }
 
+/* Does the article speak of models: 大模型, 模型 twice? */
+static bool speaks_of_models(const lt_reading *r) {
+  uint32_t classes = 0;
+  for (uint32_t i = 0; i < r->cues.count && classes < 2; i++) classes += r->cues.at[i].class == LT_CUE_MODEL_CLASS && lt_reading_term(r, &r->cues.at[i]).value == 1;
+  return classes == 2;
+}
+
 void lt_find_models(lt_finder *f) {
+  bool of_models = speaks_of_models(f->r);
   for (uint32_t i = 0; i < f->known; i++) extend_known(f, i);
   in_quotes(f);
-  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_latin(f, &f->r->document->sentences.at[i]);
+  for (uint32_t i = 0; i < f->r->document->sentences.count; i++) in_latin(f, &f->r->document->sentences.at[i], of_models);
   for (uint32_t i = 0; i < f->r->cues.count; i++) {
     if (f->r->cues.at[i].class == LT_CUE_MODEL_CLASS) before_class(f, &f->r->cues.at[i]);
   }
