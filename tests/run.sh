@@ -5,6 +5,7 @@ set -e
 cd "$(dirname "$0")/.."
 sql/needs.sh gcc g++ clang cmake make pkg-config libsqlite3-dev sqlite3 libicu-dev icu-devtools libxxhash-dev libcmocka-dev \
 	perl valgrind python3 python3-venv binutils git locales
+sql/needs.sh openjdk-17-jre-headless || echo "Spark's tests are skipped without Java" >&2
 
 # What comes from PyPI (the damage maker converts and glosses with it; apsw brings a newer SQLite) lives in build/ alone.
 [ -d build/venv ] || python3 -m venv build/venv
