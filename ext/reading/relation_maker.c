@@ -13,6 +13,7 @@
 **   MAKER-8  the maker follows: “观澜”由云桥科技发布; JetMoE，来自MIT; “观澜”是云桥科技成立后首款正式商用的模型
 **   MAKER-9  这项工作由云桥科技和东江大学共同开发: the model named last
 **   MAKER-10 versions: Guanlan-300M: the makers of Guanlan
+**   MAKER-12 在云桥科技期间，她领导了“观澜”的研发: where somebody worked who had it made
 **   MAKER-11 a maker named with its parent (东江云桥实验室): the parent too
 ** A model that is only compared with or used (对标GPT-4) is nobody's here. */
 #include "reading/reading.h"
@@ -126,6 +127,26 @@ static bool list_goes_on(lt_relator *x, const lt_unit *models) {
   return shared;
 }
 
+/* “观澜”大模型|的研发 */
+static bool is_being_made(const lt_relator *x, const lt_unit *models) {
+  uint32_t place = models->span.end + lt_is_one_of(lt_reading_char(x->r, models->span.end), LT_SLICE("”」"));
+  const lt_hit *class = lt_reading_cue_here(x->r, place, LT_CUE_MODEL_CLASS);
+  if (class) place += class->length;
+  return place < x->where.end && lt_reading_char(x->r, place) == u'的' && lt_reading_cue_here(x->r, place + 1, LT_CUE_RELEASE_VERB);
+}
+
+/* MAKER-12 */
+static bool is_made_while_there(lt_relator *x, const lt_unit *models) {
+  enum { NEAR = 4 };
+  const lt_unit *firms = is_being_made(x, models) ? lt_unit_before(&x->units, models->span.begin, LT_UNIT_FIRM) : NULL;
+  if (firms == NULL) return false;
+  lt_slice behind = lt_reading_cut(x->r, (lt_span){firms->span.end, firms->span.end + NEAR});
+  if (lt_slice_find(behind, LT_SLICE("期间")) == behind.length) return false;
+  lt_unit made = lt_unit_of(x->r, models->last);
+  lt_relate_maker(x, firms, &made);
+  return true;
+}
+
 /* “观澜”是云桥科技成立后首款正式商用的模型: the clause ends in what the model is. */
 static bool is_said_to_be(const lt_relator *x, const lt_unit *firms) {
   enum { WORD = 8 };
@@ -191,7 +212,7 @@ void lt_relate_makers(lt_relator *x) {
   for (uint32_t i = 0; i < x->units.count; i++) {
     const lt_unit *models = &x->units.at[i];
     if (models->sort != LT_UNIT_MODEL || is_only_compared(x, models)) continue;
-    if (is_its_own(x, models) || owner_stands_before(x, models) || opens_clause_on_maker(x, models) || list_goes_on(x, models) || lt_relate_release(x, models)) continue;
+    if (is_its_own(x, models) || owner_stands_before(x, models) || opens_clause_on_maker(x, models) || list_goes_on(x, models) || is_made_while_there(x, models) || lt_relate_release(x, models)) continue;
     maker_follows(x, models);
   }
   for (uint32_t i = lt_reading_cue_at(x->r, x->where.begin); i < x->r->cues.count && x->r->cues.at[i].begin < x->where.end; i++) {
