@@ -42,7 +42,7 @@ def update(
     """Reads the articles of `df` that are not under the path as they are here, and gives their number.
 
     An article is read again when its text or its day is another, or Leitai's rules or the tables asked for are. Articles that are
-    under the path and not in `df` stay. One update at a time: of two, the one that ends last fails and leaves what the other did.
+    under the path and not in `df` stay. One update at a time: two would write the same files.
     """
     spark = df.sparkSession
     here = _hashed(df, text, key, published, tables).select("key", "hash")
