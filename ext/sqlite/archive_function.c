@@ -11,6 +11,15 @@ static lt_archive *find(lt_connection *connection, const char *schema, const cha
   return a;
 }
 
+/* A statement on the archive, never run: as long as it is there SQLite keeps the archive, also where the schema is read anew. NULL without memory. */
+static sqlite3_stmt *hold(const lt_archive *a) {
+  sqlite3_stmt *held = NULL;
+  char *sql = sqlite3_mprintf("SELECT 1 FROM \"%w\".\"%w\"", a->options.schema, a->options.name);
+  if (sql) sqlite3_prepare_v2(lt_archive_db(a), sql, -1, &held, NULL);
+  sqlite3_free(sql);
+  return held;
+}
+
 /* An interrupt also stops ROLLBACK, as long as the SELECT that called us runs; but a statement that writes, when interrupted, takes the
 ** transaction with it. */
 static void roll_back(lt_archive *a) {
@@ -52,11 +61,17 @@ static void sync(sqlite3_context *context, int argc, sqlite3_value **argv) {
     sqlite3_result_error(context, "llm_archive_sync([schema,] archive): the name of an archive is wanted", -1);
     return;
   }
-  lt_archive *a = find(sqlite3_user_data(context), second ? first : NULL, second ? second : first);
-  if (a) {
-    answer(context, a, sync_in_steps(a));
+  const char *schema = second ? first : NULL, *name = second ? second : first;
+  lt_archive *a = find(sqlite3_user_data(context), schema, name);
+  sqlite3_stmt *held = a ? hold(a) : NULL;
+  if (a && !held) {
+    sqlite3_result_error_code(context, sqlite3_errcode(sqlite3_context_db_handle(context)));
     return;
   }
+  if (held) a = find(sqlite3_user_data(context), schema, name); /* which may be another one now */
+  if (a) answer(context, a, sync_in_steps(a));
+  sqlite3_finalize(held);
+  if (a) return;
   char *message = sqlite3_mprintf("llm_archive_sync: there is no archive called %s", second ? second : first);
   sqlite3_result_error(context, message, -1);
   sqlite3_free(message);
