@@ -120,10 +120,16 @@ static bool read_plain(const lt_char *at, const lt_char *end, lt_amount *a) {
   return true;
 }
 
+/* Behind 负, a minus, or 零下 (零下五度); NULL if none stands here. */
+static const lt_char *behind_sign(const lt_char *at, const lt_char *end) {
+  if (at < end && lt_glyph_of(*at) == LT_GLYPH_SIGN) return lt_amount_skip(at + 1, end);
+  return step_over(at, end, LT_SLICE("零下"));
+}
+
 static bool read_signed(const lt_char *at, const lt_char *end, lt_amount *a) {
-  bool negative = at < end && lt_glyph_of(*at) == LT_GLYPH_SIGN;
-  if (!read_plain(negative ? lt_amount_skip(at + 1, end) : at, end, a)) return false;
-  if (negative) a->value = -a->value;
+  const lt_char *behind = behind_sign(at, end);
+  if (!read_plain(behind ? behind : at, end, a)) return false;
+  if (behind) a->value = -a->value;
   return true;
 }
 
@@ -160,7 +166,8 @@ static void read_slash(const lt_char *at, lt_amount *a, const lt_char *end) {
   double ratio, sign = a->value < 0 ? -1 : 1;
   const lt_char *after;
   if (!a->arabic || a->han || a->magnitude) return;
-  if (lt_glyph_of(*at) == LT_GLYPH_SIGN) at = lt_amount_skip(at + 1, end);
+  const lt_char *behind = behind_sign(at, end);
+  if (behind) at = behind;
   if (read_ratio(at, end, &ratio, &after)) become_fraction(a, sign * ratio, after);
   else if (a->end < end && *a->end == ' ' && read_ratio(a->end + 1, end, &ratio, &after)) become_fraction(a, a->value + sign * ratio, after);
 }

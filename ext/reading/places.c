@@ -55,13 +55,23 @@ static void note(places *p) {
 
 static bool is_pair(uint64_t first, int second) { return (int)first + 1 == second || (first == 3 && second == 5); }
 
+static bool three_digits(const lt_char *at, const lt_char *end) {
+  if (end - at < 3 || !lt_char_is_digit(at[0]) || !lt_char_is_digit(at[1]) || !lt_char_is_digit(at[2])) return false;
+  return end - at == 3 || !lt_char_is_digit(at[3]);
+}
+
+/* 1 200人: groups parted by spaces end in a unit; 100 200 300 may be the columns of a table, 15 256GB a product and its size. */
+static bool spaced_groups_end_in_unit(const lt_char *at, const lt_char *end) {
+  while (at < end && *at == ' ' && three_digits(at + 1, end)) at += 4;
+  return at < end && !lt_char_is_letter(*at) && lt_phrases_here(&lt_phrases_units, at, end);
+}
+
 /* 1,050,000: groups of three; the comma of a page may be full-width. */
 static const lt_char *group_of_three(const lt_char *at, const lt_char *end) {
-  if (end - at < 4 || (*at != ',' && *at != u'，')) return NULL;
-  for (int i = 1; i < 4; i++) {
-    if (!lt_char_is_digit(at[i])) return NULL;
-  }
-  return at + 4 < end && lt_char_is_digit(at[4]) ? NULL : at + 1;
+  bool comma = *at == ',' || *at == u'，';
+  if (!comma && *at != ' ') return NULL;
+  if (!three_digits(at + 1, end)) return NULL;
+  return comma || spaced_groups_end_in_unit(at, end) ? at + 1 : NULL;
 }
 
 static void take_whole_digits(places *p) {
