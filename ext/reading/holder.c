@@ -201,10 +201,19 @@ static uint32_t end_of_name(const lt_reading *r, uint32_t place, lt_span words) 
   return place;
 }
 
+/* HOLDER-5  何川（水产站站长）表示: the bracket behind the speaker says who that is. */
+static lt_span without_explanation(const lt_reading *r, lt_span words) {
+  uint32_t open = words.end;
+  if (open == words.begin || r->text->clean[open - 1] != u'）') return words;
+  while (open > words.begin && r->text->clean[open - 1] != u'（') open--;
+  return open > words.begin + 1 ? (lt_span){words.begin, open - 1} : words;
+}
+
 lt_holder lt_holder_find(const lt_reading *r, lt_span words, bool pause) {
   lt_holder none = {.entity = NO_ENTITY};
   if (lt_span_length(words) > LONGEST) return none;
   words.begin = lt_holder_skip_lead(r, words);
+  words = without_explanation(r, words);
   lt_holder h = none, last = none;
   h.span = (lt_span){words.begin, words.begin};
   if (is_pronoun(r, words, &h)) return h;
