@@ -155,15 +155,16 @@ static void inside_clause(lt_finder *f, const lt_sentence *s, uint32_t place) {
   if (n && sure && has_common_surname(f->r, s, place) && word_follows(f->r, s, place + n)) found(f, place, n);
 }
 
-/* The next character at or behind a place that a name may stand behind: a mark, or 的. */
-static uint32_t next_stop(const lt_reading *r, uint32_t place, uint32_t end) {
-  uint32_t mark = lt_text_next_mark(r->text, place, end);
-  return place + lt_slice_index(lt_reading_cut(r, (lt_span){place, mark}), u'的');
+/* The next character at or behind a place that a name may stand behind: a mark, or 的. mark: the next one, looked for where it is behind us. */
+static uint32_t next_stop(const lt_reading *r, uint32_t place, uint32_t end, uint32_t *mark) {
+  if (*mark < place) *mark = lt_text_next_mark(r->text, place, end);
+  return place + lt_slice_index(lt_reading_cut(r, (lt_span){place, *mark}), u'的');
 }
 
 static void in_sentence(lt_finder *f, const lt_sentence *s) {
+  uint32_t mark = lt_text_next_mark(f->r->text, s->span.begin, s->span.end);
   at_clause(f, s, s->span.begin);
-  for (uint32_t place = s->span.begin; (place = next_stop(f->r, place, s->span.end)) < s->span.end;) {
+  for (uint32_t place = s->span.begin; (place = next_stop(f->r, place, s->span.end, &mark)) < s->span.end;) {
     lt_char stop = lt_reading_char(f->r, place);
     if (stop == u'·') around_dot(f, s, place);
     if (++place == s->span.end) break;
