@@ -28,7 +28,7 @@ typedef struct vote {
   bool body; /* an organization, not a company */
 } vote;
 
-typedef LT_ARRAY(vote) votes;
+typedef LT_ARRAY(vote) ballot;
 
 static bool is_one_of(lt_char c, lt_slice set) { return lt_slice_index(set, c) < set.length; }
 
@@ -89,10 +89,10 @@ static unsigned ways_of(const lt_finder *f, lt_span name) {
 }
 
 /* VOTE-1 */
-static void add_vote(lt_finder *f, votes *votes, const lt_tagged *t) {
+static void add_vote(lt_finder *f, ballot *ballot, const lt_tagged *t) {
   bool body = t->kind == LT_NAME_ORGANIZATION;
   if (!body && (t->kind != LT_NAME_COMPANY || lt_is_quoted(f->r, t->span))) return;
-  *LT_PUSH(f->r->arena, votes) = (vote){t->span, lt_reading_cut(f->r, t->span), t->margin < PLACE_MOST ? t->margin : PLACE_MOST, ways_of(f, t->span), body};
+  *LT_PUSH(f->r->arena, ballot) = (vote){t->span, lt_reading_cut(f->r, t->span), t->margin < PLACE_MOST ? t->margin : PLACE_MOST, ways_of(f, t->span), body};
 }
 
 static int by_form(const void *left, const void *right) {
@@ -134,7 +134,7 @@ static void count(lt_finder *f, const vote *first, const vote *end) {
 }
 
 void lt_find_voted(lt_finder *f) {
-  votes votes = {0};
+  ballot votes = {0};
   for (uint32_t i = 0; i < f->tagged.count; i++) add_vote(f, &votes, &f->tagged.at[i]);
   if (lt_arena_failed(f->r->arena)) return;
   LT_SORT(&votes, by_form);
