@@ -41,9 +41,11 @@ static uint32_t step_over(const lt_reading *reading, uint32_t place, uint32_t en
   return place;
 }
 
-uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t end) {
+static inline uint32_t behind_what_opens(const lt_reading *reading, uint32_t place, uint32_t end) {
   return may_open(reading->text->clean[place]) ? step_over(reading, place, end) : place;
 }
+
+uint32_t lt_clause_step_over(const lt_reading *reading, uint32_t place, uint32_t end) { return behind_what_opens(reading, place, end); }
 
 /* STATEMENT-2  “河水迟早要涨。”何川说: a quoted sentence ends with its own full stop. But “怎么办？”的问题 goes on. */
 static bool quote_ends_statement(const lt_char *clean, uint32_t place, uint32_t end) {
@@ -59,7 +61,7 @@ static bool quote_ends_statement(const lt_char *clean, uint32_t place, uint32_t 
 static uint32_t statement_end(const lt_reading *reading, uint32_t place, uint32_t end) {
   const lt_char *clean = reading->text->clean;
   while ((place = lt_text_next_mark(reading->text, place, end)) < end) {
-    uint32_t behind = may_open(clean[place]) ? step_over(reading, place, end) : place;
+    uint32_t behind = behind_what_opens(reading, place, end);
     if (behind > place) {
       bool quoted = is_quotation_mark(clean[place]);
       place = behind;
@@ -96,7 +98,7 @@ bool lt_clause_next(const lt_reading *reading, lt_span statement, uint32_t place
   if (place >= statement.end) return false;
   uint32_t end = place;
   while ((end = lt_text_next_mark(reading->text, end, statement.end)) < statement.end && !pauses_here(clean, end, statement)) {
-    uint32_t behind = may_open(clean[end]) ? step_over(reading, end, statement.end) : end;
+    uint32_t behind = behind_what_opens(reading, end, statement.end);
     end = behind > end ? behind : end + 1;
   }
   *clause = (lt_span){place, end};

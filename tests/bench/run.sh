@@ -4,7 +4,7 @@
 # not build), HanLP and LTP (their models are fetched from elsewhere).
 set -e
 cd "$(dirname "$0")/../.."
-sql/needs.sh gcc g++ cmake make pkg-config libsqlite3-dev libicu-dev libxxhash-dev python3 python3-venv
+sql/needs.sh gcc g++ cmake make pkg-config libsqlite3-dev libicu-dev libxxhash-dev python3 python3-venv valgrind
 for program in node npm; do command -v $program >/dev/null || sql/needs.sh nodejs npm; done
 mkdir -p build/bench build/release
 [ -d build/bench/venv ] || python3 -m venv build/bench/venv
