@@ -27,13 +27,6 @@ static bool could_be_name(const lt_reading *r, lt_slice text) {
   return true;
 }
 
-static bool holds_han(lt_slice text) {
-  for (uint32_t i = 0; i < text.length; i++) {
-    if (lt_char_is_han(text.at[i])) return true;
-  }
-  return false;
-}
-
 /* TAG-5 */
 static bool is_of_vocabulary(const lt_reading *r, lt_slice text) {
   lt_term term;
@@ -109,7 +102,7 @@ static bool is_believed(const lt_reading *r, const lt_tagged *name) {
   int32_t least = least_margin[name->kind];
   if (name->margin < least) return false;
   least *= is_doubtful_person(r, name->kind, text) ? 3 : is_doubtful_body(r, name) ? 2 : 1;
-  return name->margin >= (least == INT32_MAX || holds_han(text) ? least : LATIN * least) && lt_could_be_unlisted(r, name->span, name->kind) && !is_called_after(r, name);
+  return name->margin >= (least == INT32_MAX || lt_holds_han(text) ? least : LATIN * least) && lt_could_be_unlisted(r, name->span, name->kind) && !is_called_after(r, name);
 }
 
 void lt_read_tagged(lt_finder *f) {

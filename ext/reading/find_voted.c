@@ -105,18 +105,11 @@ static int by_form(const void *left, const void *right) {
   return a->span.begin < b->span.begin ? -1 : a->span.begin > b->span.begin;
 }
 
-static bool is_latin(lt_slice text) {
-  for (uint32_t i = 0; i < text.length; i++) {
-    if (lt_char_is_han(text.at[i])) return false;
-  }
-  return true;
-}
-
 static bool is_elected(const lt_reading *r, const vote *first, int32_t margin, unsigned ways) {
   int32_t sum = margin;
   for (unsigned left = ways; left; left &= left - 1) sum += SHOWN;
   if (sum < ENOUGH || !lt_could_be_unlisted(r, first->span, LT_NAME_COMPANY)) return false;
-  if (is_latin(first->form)) return ways && sum >= ENOUGH_LATIN && lt_char_is_upper(first->form.at[0]);
+  if (!lt_holds_han(first->form)) return ways && sum >= ENOUGH_LATIN && lt_char_is_upper(first->form.at[0]);
   return ways ? sum >= ENOUGH_ALONE || !lt_is_made_of_words(r, first->span) : sum >= ENOUGH_ALONE && !lt_is_made_of_words(r, first->span);
 }
 

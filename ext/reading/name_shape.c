@@ -27,6 +27,13 @@ bool lt_is_name_character(lt_char c) {
   return lt_char_is_han(c) || lt_char_is_latin(c) || c == u'·' || c == '-' || c == '&' || c == '.';
 }
 
+bool lt_holds_han(lt_slice text) {
+  for (uint32_t i = 0; i < text.length; i++) {
+    if (lt_char_is_han(text.at[i])) return true;
+  }
+  return false;
+}
+
 uint32_t lt_surname_length(const lt_lexicon *lexicon, lt_slice text, bool *common) {
   lt_slice one = {text.at, 1}, two = {text.at, 2};
   *common = false;

@@ -16,6 +16,7 @@ bool lt_is_never_in_name(const lt_lexicon *lexicon, lt_char c);
 
 /* A character that can stand inside a name: Han, Latin, digit, and · - & . between them. */
 bool lt_is_name_character(lt_char c);
+bool lt_holds_han(lt_slice text);
 
 /* Characters of the surname that text begins with, 0 if none. *common: it is hardly anything but a surname. */
 uint32_t lt_surname_length(const lt_lexicon *lexicon, lt_slice text, bool *common);
